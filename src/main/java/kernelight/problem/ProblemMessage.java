@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kernelight.engine.tensor.ShapeException;
 import kernelight.files.SystemReason;
+import kernelight.interchange.operator.ShapeProblem;
 import kernelight.words.LocalizedMessage;
 import kernelight.words.LocalizedProblem;
 
@@ -20,7 +21,7 @@ public final class ProblemMessage {
             case LocalizedProblem known -> known.localized();
             case IOException refused -> LocalizedMessage.of("problem.system", SystemReason.of(refused));
             case OutOfMemoryError _ -> LocalizedMessage.of("problem.memory");
-            case ShapeException sizes -> LocalizedMessage.of("problem.sizes", String.valueOf(sizes.getMessage()));
+            case ShapeException sizes -> LocalizedMessage.of("problem.sizes", ShapeProblem.localized(sizes));
             default -> {
                 LOG.log(Level.SEVERE, problem.toString(), problem);
                 yield LocalizedMessage.of("problem.unexpected");

@@ -3,6 +3,7 @@ package kernelight.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import kernelight.data.DataFileException;
+import kernelight.engine.layer.Addition;
+import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +38,13 @@ class ProblemMessageTest {
 
     @Test
     void sizesAreNamed() {
-        String said = ProblemMessage.of(new ShapeException("An image of 1 x 2 x 2 does not fit."))
-                .inEnglish();
-        assertEquals("Something went wrong inside the app: An image of 1 x 2 x 2 does not fit.", said);
+        ShapeException unequal = assertThrows(
+                ShapeException.class,
+                () -> new Addition().outputShape(List.of(new Shape(1, 1, 2, 2), new Shape(2, 1, 2, 2))));
+        assertEquals(
+                "Something went wrong inside the app: Only tensors of equal shape can be added, but these are 1 x 2 x 2"
+                        + " and 2 x 2 x 2.",
+                ProblemMessage.of(unequal).inEnglish());
     }
 
     @Test

@@ -30,8 +30,11 @@ public record Axis(int size, int stride, int dilation, int paddingBefore, int pa
                 "The padding must be 0 or more, but it is ",
                 Math.min(paddingBefore, paddingAfter));
         if ((long) dilation * (size - 1) + 1 > Integer.MAX_VALUE) {
-            throw new ShapeException("A window of " + size + " cells with dilation " + dilation
-                    + " is too long: it may span at most " + Integer.MAX_VALUE + " cells.");
+            throw new ShapeException(
+                    "A window of " + size + " cells with dilation " + dilation + " is too long: it may span at most "
+                            + Integer.MAX_VALUE + " cells.",
+                    ShapeException.Reason.WINDOW_TOO_LARGE,
+                    Integer.toString(size));
         }
     }
 

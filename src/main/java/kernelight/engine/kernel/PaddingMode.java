@@ -67,7 +67,11 @@ public enum PaddingMode {
         if (!fits(padding, length)) {
             throw new ShapeException(
                     "The padding mode " + name().toLowerCase(java.util.Locale.ROOT) + " allows a padding of at most "
-                            + longest(length) + " on an axis of " + length + " cells, but it is " + padding + ".");
+                            + longest(length) + " on an axis of " + length + " cells, but it is " + padding + ".",
+                    ShapeException.Reason.PADDING,
+                    padding,
+                    longest(length),
+                    length);
         }
     }
 

@@ -103,7 +103,9 @@ public record Window(Axis planes, Axis rows, Axis columns, PaddingMode paddingMo
         long cells = (long) planes.size() * rows.size() * columns.size();
         if (cells > Integer.MAX_VALUE) {
             throw new ShapeException(
-                    "A window of " + sizes() + " has too many cells: at most " + Integer.MAX_VALUE + " are possible.");
+                    "A window of " + sizes() + " has too many cells: at most " + Integer.MAX_VALUE + " are possible.",
+                    ShapeException.Reason.WINDOW_TOO_LARGE,
+                    sizes());
         }
         return (int) cells;
     }
@@ -141,7 +143,10 @@ public record Window(Axis planes, Axis rows, Axis columns, PaddingMode paddingMo
             return axis.outputLength(length, rounding);
         } catch (ShapeException problem) {
             throw new ShapeException(
-                    "A window of " + sizes() + " does not fit on an input of " + input + ": " + problem.getMessage());
+                    "A window of " + sizes() + " does not fit on an input of " + input + ": " + problem.getMessage(),
+                    ShapeException.Reason.WINDOW,
+                    sizes(),
+                    input.toString());
         }
     }
 

@@ -11,8 +11,12 @@ public record Addition() implements MergeLayer {
     public Shape outputShape(List<Shape> inputs) {
         for (Shape input : inputs) {
             if (!input.equals(inputs.getFirst())) {
-                throw new ShapeException("Only tensors of equal shape can be added, but these are " + inputs.getFirst()
-                        + " and " + input + ".");
+                throw new ShapeException(
+                        "Only tensors of equal shape can be added, but these are " + inputs.getFirst() + " and " + input
+                                + ".",
+                        ShapeException.Reason.ADDITION,
+                        inputs.getFirst().toString(),
+                        input.toString());
             }
         }
         return inputs.getFirst();

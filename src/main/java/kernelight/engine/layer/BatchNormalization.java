@@ -111,8 +111,13 @@ public final class BatchNormalization implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (input.channels() != channels) {
-            throw new ShapeException("This batch normalization has " + channels + " channels, but its input is " + input
-                    + " and has " + input.channels() + ".");
+            throw new ShapeException(
+                    "This batch normalization has " + channels + " channels, but its input is " + input + " and has "
+                            + input.channels() + ".",
+                    ShapeException.Reason.CHANNELS,
+                    channels,
+                    input.toString(),
+                    input.channels());
         }
         return input;
     }

@@ -24,7 +24,10 @@ public record Concatenation() implements MergeLayer {
             if (!input.withChannels(first.channels()).equals(first)) {
                 throw new ShapeException(
                         "Only tensors of equal depth, height and width can be concatenated along their channels,"
-                                + " but these shapes are " + first + " and " + input + ".");
+                                + " but these shapes are " + first + " and " + input + ".",
+                        ShapeException.Reason.CONCATENATION,
+                        first.toString(),
+                        input.toString());
             }
             channels += input.channels();
         }

@@ -64,8 +64,13 @@ public final class ConnectionTableConvolution implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (input.channels() != table.channels()) {
-            throw new ShapeException("This connection table has " + table.channels() + " channels, but the input is "
-                    + input + " and has " + input.channels() + ".");
+            throw new ShapeException(
+                    "This connection table has " + table.channels() + " channels, but the input is " + input
+                            + " and has " + input.channels() + ".",
+                    ShapeException.Reason.CHANNELS,
+                    table.channels(),
+                    input.toString(),
+                    input.channels());
         }
         return window.outputShape(input, table.filters());
     }

@@ -103,8 +103,13 @@ public final class Convolution implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (input.channels() != inputChannels) {
-            throw new ShapeException("This convolution takes " + inputChannels + " channels, but its input is " + input
-                    + " and has " + input.channels() + ".");
+            throw new ShapeException(
+                    "This convolution takes " + inputChannels + " channels, but its input is " + input + " and has "
+                            + input.channels() + ".",
+                    ShapeException.Reason.CHANNELS,
+                    inputChannels,
+                    input.toString(),
+                    input.channels());
         }
         return window.outputShape(input, filters);
     }
@@ -186,8 +191,13 @@ public final class Convolution implements OneInputLayer {
                     + inputChannels + " and " + filters + ".");
         }
         if (groups < 1 || inputChannels % groups != 0 || filters % groups != 0) {
-            throw new ShapeException(inputChannels + " channels and " + filters + " filters cannot be divided into "
-                    + groups + " equal groups.");
+            throw new ShapeException(
+                    inputChannels + " channels and " + filters + " filters cannot be divided into " + groups
+                            + " equal groups.",
+                    ShapeException.Reason.GROUPS,
+                    inputChannels,
+                    filters,
+                    groups);
         }
     }
 }

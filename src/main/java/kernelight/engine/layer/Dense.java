@@ -69,8 +69,12 @@ public final class Dense implements OneInputLayer {
     public Shape outputShape(Shape input) {
         Shape expected = Shape.flat(inputs);
         if (!input.equals(expected)) {
-            throw new ShapeException("This fully connected layer takes " + expected + ", but its input is " + input
-                    + (input.size() == inputs ? "; flatten it first." : "."));
+            throw new ShapeException(
+                    "This fully connected layer takes " + expected + ", but its input is " + input
+                            + (input.size() == inputs ? "; flatten it first." : "."),
+                    ShapeException.Reason.INPUT,
+                    String.valueOf(expected),
+                    input.toString());
         }
         return Shape.flat(outputs);
     }

@@ -84,7 +84,10 @@ public final class LocallyConnected implements OneInputLayer {
     public Shape outputShape(Shape newInput) {
         if (!newInput.equals(input)) {
             throw new ShapeException(
-                    "This locally connected layer takes " + input + ", but its input is " + newInput + ".");
+                    "This locally connected layer takes " + input + ", but its input is " + newInput + ".",
+                    ShapeException.Reason.INPUT,
+                    input.toString(),
+                    newInput.toString());
         }
         return output;
     }

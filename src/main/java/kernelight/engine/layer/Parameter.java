@@ -124,8 +124,11 @@ public final class Parameter {
             count *= dimension;
         }
         if (count > Integer.MAX_VALUE) {
-            throw new ShapeException("The values of a layer's parameter, " + Arrays.toString(dimensions)
-                    + ", are more than fit into one array. Choose fewer channels, filters or outputs.");
+            throw new ShapeException(
+                    "The values of a layer's parameter, " + Arrays.toString(dimensions)
+                            + ", are more than fit into one array. Choose fewer channels, filters or outputs.",
+                    ShapeException.Reason.TOO_LARGE,
+                    Arrays.toString(dimensions));
         }
         return (int) count;
     }

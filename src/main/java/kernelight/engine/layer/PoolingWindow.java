@@ -63,7 +63,11 @@ final class PoolingWindow {
             if (cell == axis.size()) {
                 throw new ShapeException(
                         "A pooling window of " + window + " would cover nothing but padding at position "
-                                + (position + 1) + " of " + positions + " along an axis of " + length + " cells.");
+                                + (position + 1) + " of " + positions + " along an axis of " + length + " cells.",
+                        ShapeException.Reason.ONLY_PADDING,
+                        position + 1,
+                        positions,
+                        length);
             }
         }
     }

@@ -49,7 +49,11 @@ public final class RadialBasis implements OneInputLayer {
     public Shape outputShape(Shape input) {
         Shape expected = Shape.flat(inputs);
         if (!input.equals(expected)) {
-            throw new ShapeException("This radial basis layer takes " + expected + ", but its input is " + input + ".");
+            throw new ShapeException(
+                    "This radial basis layer takes " + expected + ", but its input is " + input + ".",
+                    ShapeException.Reason.INPUT,
+                    String.valueOf(expected),
+                    input.toString());
         }
         return Shape.flat(outputs);
     }

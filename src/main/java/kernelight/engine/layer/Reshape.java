@@ -13,8 +13,12 @@ public record Reshape(Shape shape) implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (input.size() != shape.size()) {
-            throw new ShapeException("An input of " + input + " has " + input.size()
-                    + " values and cannot be reshaped to " + shape + ", which has " + shape.size() + ".");
+            throw new ShapeException(
+                    "An input of " + input + " has " + input.size() + " values and cannot be reshaped to " + shape
+                            + ", which has " + shape.size() + ".",
+                    ShapeException.Reason.RESHAPE,
+                    input.toString(),
+                    shape.toString());
         }
         return shape;
     }

@@ -56,8 +56,13 @@ public final class TrainableSubsampling implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (input.channels() != channels) {
-            throw new ShapeException("This subsampling has " + channels + " channels, but its input is " + input
-                    + " and has " + input.channels() + ".");
+            throw new ShapeException(
+                    "This subsampling has " + channels + " channels, but its input is " + input + " and has "
+                            + input.channels() + ".",
+                    ShapeException.Reason.CHANNELS,
+                    channels,
+                    input.toString(),
+                    input.channels());
         }
         return PoolingWindow.outputShape(window, input);
     }

@@ -126,8 +126,13 @@ public final class TransposedConvolution implements OneInputLayer {
     @Override
     public Shape outputShape(Shape input) {
         if (input.channels() != inputChannels) {
-            throw new ShapeException("This transposed convolution takes " + inputChannels
-                    + " channels, but its input is " + input + " and has " + input.channels() + ".");
+            throw new ShapeException(
+                    "This transposed convolution takes " + inputChannels + " channels, but its input is " + input
+                            + " and has " + input.channels() + ".",
+                    ShapeException.Reason.CHANNELS,
+                    inputChannels,
+                    input.toString(),
+                    input.channels());
         }
         return new Shape(
                 filters,
@@ -202,7 +207,10 @@ public final class TransposedConvolution implements OneInputLayer {
         if (outputLength < 1 || outputLength > Integer.MAX_VALUE) {
             throw new ShapeException(
                     "For the input " + input + " the output of this transposed convolution would have " + outputLength
-                            + " cells along an axis; it needs at least 1 and at most " + Integer.MAX_VALUE + ".");
+                            + " cells along an axis; it needs at least 1 and at most " + Integer.MAX_VALUE + ".",
+                    ShapeException.Reason.OUTPUT,
+                    input.toString(),
+                    outputLength);
         }
         return (int) outputLength;
     }
@@ -212,7 +220,11 @@ public final class TransposedConvolution implements OneInputLayer {
             throw new ShapeException(
                     "The output padding must be 0 or more and smaller than the stride or the dilation, but it is "
                             + outputPadding + " with stride " + axis.stride() + " and dilation " + axis.dilation()
-                            + ".");
+                            + ".",
+                    ShapeException.Reason.OUTPUT_PADDING,
+                    outputPadding,
+                    axis.stride(),
+                    axis.dilation());
         }
     }
 }

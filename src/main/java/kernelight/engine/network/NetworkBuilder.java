@@ -115,7 +115,7 @@ public final class NetworkBuilder {
             String sources = inputs.stream()
                     .map(input -> input + " (" + shapeOf(input) + ")")
                     .collect(Collectors.joining(" and "));
-            throw new ShapeException(
+            throw problem.withMessage(
                     "Layer " + nodeName + " does not fit after " + sources + ". " + problem.getMessage());
         }
         usedAsInput.addAll(inputs);

@@ -19,11 +19,15 @@ public record Shape(int channels, int depth, int height, int width) {
         if (channels < 1 || depth < 1 || height < 1 || width < 1) {
             throw new ShapeException(
                     "The channels, depth, height and width of a shape must be 1 or more, but this shape is "
-                            + text(channels, depth, height, width) + ".");
+                            + text(channels, depth, height, width) + ".",
+                    ShapeException.Reason.NOT_POSITIVE,
+                    text(channels, depth, height, width));
         }
         if ((double) channels * depth * height * width > Integer.MAX_VALUE) {
             throw new ShapeException(
-                    "The shape " + text(channels, depth, height, width) + " has more values than fit into one array.");
+                    "The shape " + text(channels, depth, height, width) + " has more values than fit into one array.",
+                    ShapeException.Reason.TOO_LARGE,
+                    text(channels, depth, height, width));
         }
     }
 

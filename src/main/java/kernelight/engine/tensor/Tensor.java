@@ -24,8 +24,11 @@ public final class Tensor {
      */
     public static Tensor zeros(Shape shape, int images) {
         if (images < 1 || (long) shape.size() * images > Integer.MAX_VALUE) {
-            throw new ShapeException("A tensor holds at least one image and at most " + Integer.MAX_VALUE
-                    + " values, but " + images + " images of " + shape + " were asked for.");
+            throw new ShapeException(
+                    "A tensor holds at least one image and at most " + Integer.MAX_VALUE + " values, but " + images
+                            + " images of " + shape + " were asked for.",
+                    ShapeException.Reason.TOO_LARGE,
+                    shape.toString());
         }
         return new Tensor(shape, images, new float[shape.size() * images]);
     }

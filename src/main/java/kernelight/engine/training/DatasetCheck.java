@@ -17,16 +17,23 @@ final class DatasetCheck {
     static void require(Network network, LabelledImages images) {
         Shape shape = new Shape(images.channels(), images.height(), images.width());
         if (!network.inputShape().equals(shape)) {
-            throw new ShapeException("The network " + network.name() + " takes images of " + network.inputShape()
-                    + ", but \"" + images.name() + "\" has images of " + shape + ".");
+            throw new ShapeException(
+                    "The network " + network.name() + " takes images of " + network.inputShape() + ", but \""
+                            + images.name() + "\" has images of " + shape + ".",
+                    ShapeException.Reason.IMAGES,
+                    network.inputShape().toString(),
+                    shape.toString());
         }
         if (images.count() == 0) {
             throw new IllegalArgumentException("There are no images in \"" + images.name() + "\".");
         }
         if (!network.outputShape().isFlat()) {
-            throw new ShapeException("The network " + network.name() + " outputs " + network.outputShape()
-                    + " for an image, but one score for each class is needed: end it with a flatten, a global pooling"
-                    + " or a fully connected layer.");
+            throw new ShapeException(
+                    "The network " + network.name() + " outputs " + network.outputShape()
+                            + " for an image, but one score for each class is needed: end it with a flatten, a global"
+                            + " pooling or a fully connected layer.",
+                    ShapeException.Reason.SCORES,
+                    network.outputShape().toString());
         }
         int classes = network.outputShape().size();
         for (int i = 0; i < images.count(); i++) {

@@ -3,6 +3,7 @@ package kernelight.interchange.array;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongUnaryOperator;
+import kernelight.words.LocalizedMessage;
 
 /**
  * An array of numbers of one type with any number of axes, in row-major order. Immutable outside of this package; arrays
@@ -17,8 +18,8 @@ public final class Array {
     Array(ElementType type, Dimensions dimensions, Object numbers) {
         int count = java.lang.reflect.Array.getLength(numbers);
         if (count != dimensions.count()) {
-            throw new ArrayException("An array of " + dimensions + " has " + dimensions.count() + " numbers, but "
-                    + count + " were given.");
+            throw new ArrayException(
+                    LocalizedMessage.of("modelFile.array.count", dimensions.toString(), dimensions.count(), count));
         }
         this.type = type;
         this.dimensions = dimensions;
@@ -141,7 +142,7 @@ public final class Array {
      */
     public Array single() {
         if (count() != 1) {
-            throw new ArrayException("One number is needed, but the array is " + dimensions + ".");
+            throw new ArrayException(LocalizedMessage.of("modelFile.array.oneNumber", dimensions.toString()));
         }
         return reshaped(Dimensions.SCALAR);
     }
@@ -164,8 +165,8 @@ public final class Array {
      */
     public Array reshaped(Dimensions newDimensions) {
         if (newDimensions.count() != count()) {
-            throw new ArrayException("An array of " + dimensions + " cannot be reshaped to " + newDimensions
-                    + ": the numbers of elements differ.");
+            throw new ArrayException(
+                    LocalizedMessage.of("modelFile.array.reshape", dimensions.toString(), newDimensions.toString()));
         }
         return new Array(type, newDimensions, numbers);
     }
@@ -260,7 +261,8 @@ public final class Array {
 
     private static ElementType requireStorage(ElementType type, ElementType.Storage storage) {
         if (type.storage() != storage) {
-            throw new ArrayException("Numbers of type " + type + " are not stored as " + storage + ".");
+            throw new ArrayException(
+                    LocalizedMessage.of("modelFile.array.storage", type.toString(), storage.toString()));
         }
         return type;
     }

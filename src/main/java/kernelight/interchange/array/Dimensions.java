@@ -2,6 +2,7 @@ package kernelight.interchange.array;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import kernelight.words.LocalizedMessage;
 
 /** The lengths of an array's axes; none for a scalar. */
 public final class Dimensions {
@@ -27,19 +28,17 @@ public final class Dimensions {
     /** @throws ArrayException if a length is negative, or there are too many axes or elements */
     public static Dimensions of(long... lengths) {
         if (lengths.length > MAX_AXES) {
-            throw new ArrayException(
-                    "An array with " + lengths.length + " axes has more than the supported " + MAX_AXES + ".");
+            throw new ArrayException(LocalizedMessage.of("modelFile.array.axes", lengths.length, MAX_AXES));
         }
         long product = 1;
         for (long length : lengths) {
             if (length < 0) {
-                throw new ArrayException("An array cannot be " + text(lengths) + ": a length is negative.");
+                throw new ArrayException(LocalizedMessage.of("modelFile.array.negative", text(lengths)));
             }
             // A later length of 0 does not make a huge axis acceptable.
             product *= Math.max(1, length);
             if (length > MAX_ELEMENTS || product > MAX_ELEMENTS) {
-                throw new ArrayException(
-                        "An array of " + text(lengths) + " has more than the supported " + MAX_ELEMENTS + " numbers.");
+                throw new ArrayException(LocalizedMessage.of("modelFile.array.tooLarge", text(lengths), MAX_ELEMENTS));
             }
         }
         return new Dimensions(Arrays.stream(lengths).mapToInt(Math::toIntExact).toArray());
@@ -92,7 +91,7 @@ public final class Dimensions {
     }
 
     private ArrayException noAxis(long axis) {
-        return new ArrayException("There is no axis " + axis + " in an array of " + this + ".");
+        return new ArrayException(LocalizedMessage.of("modelFile.array.noAxis", axis, toString()));
     }
 
     public int axis(long axis) {
@@ -138,7 +137,7 @@ public final class Dimensions {
         for (int axis = 0; axis < rank; axis++) {
             if (a[axis] != b[axis] && a[axis] != 1 && b[axis] != 1) {
                 throw new ArrayException(
-                        "Arrays of " + first + " and " + second + " cannot be broadcast to common dimensions.");
+                        LocalizedMessage.of("modelFile.array.broadcast", first.toString(), second.toString()));
             }
             result[axis] = a[axis] == 1 ? b[axis] : a[axis];
         }
@@ -155,10 +154,11 @@ public final class Dimensions {
         return Arrays.hashCode(lengths);
     }
 
+    /** For messages in any language: 2 x 3; () for a single number, as in NumPy. */
     @Override
     public String toString() {
         return lengths.length == 0
-                ? "a single number"
+                ? "()"
                 : text(Arrays.stream(lengths).asLongStream().toArray());
     }
 
@@ -168,9 +168,7 @@ public final class Dimensions {
                 .limit(MAX_LISTED)
                 .mapToObj(Long::toString)
                 .collect(Collectors.joining(", "));
-        return numbers.length > MAX_LISTED
-                ? "[" + first + ", \u2026] (" + numbers.length + " numbers)"
-                : "[" + first + "]";
+        return numbers.length > MAX_LISTED ? "[" + first + ", \u2026] (" + numbers.length + ")" : "[" + first + "]";
     }
 
     private static String text(long[] lengths) {

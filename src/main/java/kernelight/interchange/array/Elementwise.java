@@ -2,6 +2,7 @@ package kernelight.interchange.array;
 
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import kernelight.words.LocalizedMessage;
 
 /** Elementwise operations on two arrays with broadcasting. */
 public final class Elementwise {
@@ -26,8 +27,10 @@ public final class Elementwise {
      */
     public static Array combine(Array first, Array second, DoubleBinaryOperator onFloats, IntegerOperator onIntegers) {
         if (first.type() != second.type()) {
-            throw new ArrayException(
-                    "Numbers of type " + first.type() + " and " + second.type() + " cannot be combined.");
+            throw new ArrayException(LocalizedMessage.of(
+                    "modelFile.array.types",
+                    first.type().toString(),
+                    second.type().toString()));
         }
         ElementType type = first.type();
         Dimensions common = Dimensions.broadcast(first.dimensions(), second.dimensions());

@@ -2,6 +2,7 @@ package kernelight.interchange.array;
 
 import java.util.Arrays;
 import java.util.List;
+import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Operations that only move numbers: indexing along axes, transposing, broadcasting, concatenating. */
@@ -66,7 +67,8 @@ public final class Rearrangement {
             return array;
         }
         if (!Dimensions.broadcast(array.dimensions(), target).equals(target)) {
-            throw new ArrayException("An array of " + array.dimensions() + " cannot be broadcast to " + target + ".");
+            throw new ArrayException(LocalizedMessage.of(
+                    "modelFile.array.broadcastTo", array.dimensions().toString(), target.toString()));
         }
         Array padded = array.reshaped(array.dimensions().padded(target.rank()));
         int[][] indices = new int[target.rank()][];
@@ -124,9 +126,10 @@ public final class Rearrangement {
         Arrays.sort(sorted);
         for (int axis = 0; axis < sorted.length; axis++) {
             if (sorted.length != dimensions.rank() || sorted[axis] != axis) {
-                throw new ArrayException(
-                        Dimensions.list(Arrays.stream(order).asLongStream().toArray())
-                                + " is not a permutation of the axes of an array of " + dimensions + ".");
+                throw new ArrayException(LocalizedMessage.of(
+                        "modelFile.array.permutation",
+                        Dimensions.list(Arrays.stream(order).asLongStream().toArray()),
+                        dimensions.toString()));
             }
         }
     }
@@ -139,8 +142,13 @@ public final class Rearrangement {
             compatible = other == axis || expected.length(other) == given.length(other);
         }
         if (!compatible) {
-            throw new ArrayException("Arrays of " + first.type() + " " + expected + " and " + part.type() + " " + given
-                    + " cannot be concatenated along axis " + axis + ".");
+            throw new ArrayException(LocalizedMessage.of(
+                    "modelFile.array.concatenate",
+                    first.type().toString(),
+                    expected.toString(),
+                    part.type().toString(),
+                    given.toString(),
+                    axis));
         }
     }
 }

@@ -11,6 +11,7 @@ import kernelight.interchange.network.ImportedValue.Activation;
 import kernelight.interchange.network.ImportedValue.Constant;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxNode;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Imports Add, Sub, Mul and Div with constants: as the bias of a fully connected layer if possible, else as a scale and
@@ -36,7 +37,7 @@ final class AffineImport {
         }
         Array constant = inputs.get(imageFirst ? 1 : 0)
                 .map(value -> ((Constant) value).array())
-                .orElseThrow(() -> new OnnxException("It needs two inputs."));
+                .orElseThrow(() -> new OnnxException(LocalizedMessage.of("modelFile.operator.input", 2)));
         if (node.operator().equals("Add") && onlyReader && addBias(image, constant)) {
             return image;
         }

@@ -119,7 +119,7 @@ final class ImportedLayers {
         try {
             return builder.build();
         } catch (IllegalArgumentException problem) {
-            throw new OnnxException(String.valueOf(problem.getMessage()));
+            throw new OnnxException(LocalizedMessage.of("modelFile.noNetwork"));
         }
     }
 

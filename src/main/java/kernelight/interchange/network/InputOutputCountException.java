@@ -1,6 +1,7 @@
 package kernelight.interchange.network;
 
 import kernelight.interchange.onnx.OnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** A graph that does not have exactly one input (the image) or one output (the scores). */
 public final class InputOutputCountException extends OnnxException {
@@ -15,7 +16,7 @@ public final class InputOutputCountException extends OnnxException {
     private final Side side;
     private final int count;
 
-    private InputOutputCountException(Side side, int count, String message) {
+    private InputOutputCountException(Side side, int count, LocalizedMessage message) {
         super(message);
         this.side = side;
         this.count = count;
@@ -26,13 +27,13 @@ public final class InputOutputCountException extends OnnxException {
                 Side.INPUTS,
                 count,
                 count == 0
-                        ? "It has no input besides its weights, but a network must have one, the image."
-                        : "It has " + count + " inputs besides its weights, but a network must have one, the image.");
+                        ? LocalizedMessage.of("modelFile.inputs.none")
+                        : LocalizedMessage.of("modelFile.inputs.count", count));
     }
 
     static InputOutputCountException outputs(int count) {
         return new InputOutputCountException(
-                Side.OUTPUTS, count, "It has " + count + " outputs, but a network must have one, the scores.");
+                Side.OUTPUTS, count, LocalizedMessage.of("modelFile.outputs.count", count));
     }
 
     public Side side() {

@@ -101,9 +101,9 @@ final class NetworkImport {
             } catch (RefusedException refused) {
                 throw refused.at(node, importedLayers.nextNumber());
             } catch (UnsupportedOnnxException unsupported) {
-                throw unsupported.hasOwnText()
-                        ? unsupported
-                        : Refusal.at(node, importedLayers.nextNumber(), unsupported);
+                throw unsupported.isAboutOperator()
+                        ? Refusal.at(node, importedLayers.nextNumber(), unsupported)
+                        : unsupported;
             } catch (OnnxException problem) {
                 throw problem.at(node);
             } catch (ArrayException | ShapeException | ArithmeticException problem) {

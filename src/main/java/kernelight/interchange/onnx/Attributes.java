@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kernelight.interchange.array.Array;
+import kernelight.words.LocalizedMessage;
 
 /**
  * A node's attributes by name. The getters return the default if the attribute is missing, and throw an {@link
@@ -22,11 +23,12 @@ public final class Attributes {
         this.data = data;
         for (AttributeProto attribute : attributes) {
             if (byName.put(attribute.getName(), attribute) != null) {
-                throw new OnnxException("The attribute " + Quoted.text(attribute.getName()) + " occurs twice.");
+                throw new OnnxException(
+                        LocalizedMessage.of("modelFile.attribute.twice", Quoted.text(attribute.getName())));
             }
             if (!attribute.getRefAttrName().isEmpty()) {
-                throw new UnsupportedOnnxException("The attribute " + Quoted.text(attribute.getName())
-                        + " refers to an attribute of an enclosing function, which is not supported.");
+                throw UnsupportedOnnxException.ofOperator(
+                        LocalizedMessage.of("modelFile.attribute.reference", Quoted.text(attribute.getName())));
             }
         }
     }
@@ -82,8 +84,11 @@ public final class Attributes {
         AttributeProto attribute = byName.get(name);
         // Old files do not contain the types of attributes.
         if (attribute != null && attribute.getType() != expected && attribute.getType() != AttributeType.UNDEFINED) {
-            throw new OnnxException("The attribute " + Quoted.text(name) + " is of kind " + attribute.getType()
-                    + ", but " + expected + " is needed.");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.attribute.kind",
+                    Quoted.text(name),
+                    attribute.getType().toString(),
+                    expected.toString()));
         }
         return Optional.ofNullable(attribute);
     }

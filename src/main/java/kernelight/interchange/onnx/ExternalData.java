@@ -72,18 +72,13 @@ final class ExternalData {
         try (FileChannel file = FileChannel.open(file(location), StandardOpenOption.READ)) {
             long size = file.size();
             if (size > OnnxFile.MAX_BYTES || bytesRead + bytes > 2L * OnnxFile.MAX_BYTES) {
-                throw new OnnxException(
-                        "The file with its weights, " + Quoted.text(location)
-                                + ", is larger than the 2 GiB that are read.",
-                        LocalizedMessage.of("modelFile.data.large", Quoted.text(location)));
+                throw new OnnxException(LocalizedMessage.of("modelFile.data.large", Quoted.text(location)), true);
             }
             if (offset > size || bytes > size - offset) {
                 throw new OnnxException(
-                        "The file with its weights, " + Quoted.text(location) + ", is cut short: it has " + size
-                                + " bytes, but " + TensorReading.name(tensor).inEnglish()
-                                + " lies beyond them. Copy it again.",
                         LocalizedMessage.of(
-                                "modelFile.data.short", Quoted.text(location), size, Quoted.text(tensor.getName())));
+                                "modelFile.data.short", Quoted.text(location), size, Quoted.text(tensor.getName())),
+                        true);
             }
             ByteBuffer buffer = ByteBuffer.allocate((int) bytes);
             while (buffer.hasRemaining()) {
@@ -109,9 +104,7 @@ final class ExternalData {
 
     private Path find(String location) {
         if (folder.isEmpty()) {
-            throw new UnsupportedOnnxException(
-                    "Its weights are in a second file, " + Quoted.text(location) + ". Save the model as one file.",
-                    LocalizedMessage.of("modelFile.data.alone", Quoted.text(location)));
+            throw new UnsupportedOnnxException(LocalizedMessage.of("modelFile.data.alone", Quoted.text(location)));
         }
         try {
             Path name = Path.of(location);
@@ -149,33 +142,24 @@ final class ExternalData {
     }
 
     private static OnnxException outside(String location) {
-        return new OnnxException(
-                "Its weights are in a second file, " + Quoted.text(location)
-                        + ", which is outside of its folder and therefore not read. Save the model as one file.",
-                LocalizedMessage.of("modelFile.data.outside", Quoted.text(location)));
+        return new OnnxException(LocalizedMessage.of("modelFile.data.outside", Quoted.text(location)), true);
     }
 
     private static OnnxException missing(String location) {
-        return new OnnxException(
-                "Its weights are in a second file, " + Quoted.text(location)
-                        + ", which is not there. Put it into the same folder.",
-                LocalizedMessage.of("modelFile.data.missing", Quoted.text(location)));
+        return new OnnxException(LocalizedMessage.of("modelFile.data.missing", Quoted.text(location)), true);
     }
 
     private static OnnxException damaged(TensorProto tensor, String location) {
         return new OnnxException(
-                TensorReading.name(tensor).inEnglish() + " says that it is in the file " + Quoted.text(location)
-                        + ", but not correctly where.",
-                LocalizedMessage.of("modelFile.data.damaged", Quoted.text(tensor.getName()), Quoted.text(location)));
+                LocalizedMessage.of("modelFile.data.damaged", Quoted.text(tensor.getName()), Quoted.text(location)),
+                true);
     }
 
     private static OnnxException unreadable(String location, IOException problem) {
         if (problem instanceof NoSuchFileException || problem instanceof NotDirectoryException) {
             return missing(location);
         }
-        return new OnnxException(
-                "The file with its weights, " + Quoted.text(location) + ", cannot be read.",
-                LocalizedMessage.of("modelFile.data.unreadable", Quoted.text(location)));
+        return new OnnxException(LocalizedMessage.of("modelFile.data.unreadable", Quoted.text(location)), true);
     }
 
     private static Optional<Long> number(TensorProto tensor, String key, String location) {

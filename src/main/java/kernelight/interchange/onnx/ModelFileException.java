@@ -16,11 +16,7 @@ public final class ModelFileException extends IOException implements LocalizedPr
     private final transient LocalizedMessage localized;
 
     private ModelFileException(LocalizedMessage localized, Exception cause) {
-        this(localized.inEnglish(), localized, cause);
-    }
-
-    private ModelFileException(String message, LocalizedMessage localized, Exception cause) {
-        super(message, cause);
+        super(localized.inEnglish(), cause);
         this.localized = localized;
     }
 
@@ -37,10 +33,7 @@ public final class ModelFileException extends IOException implements LocalizedPr
     /** @param file the name of the file in messages */
     public static ModelFileException unusable(String file, OnnxException problem) {
         String key = problem.needsOtherFile() ? "modelFile.cannotBeUsed" : "modelFile.cannotBeOpened";
-        return new ModelFileException(
-                LocalizedMessage.of(key, file, problem.getMessage()).inEnglish(),
-                LocalizedMessage.of(key, file, problem.localized()),
-                problem);
+        return new ModelFileException(LocalizedMessage.of(key, file, problem.localized()), problem);
     }
 
     public static ModelFileException unreadable(String file, IOException problem) {

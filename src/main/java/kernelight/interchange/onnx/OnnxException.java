@@ -8,43 +8,22 @@ public class OnnxException extends IllegalArgumentException implements Localized
     private static final long serialVersionUID = 1;
 
     private final transient LocalizedMessage localized;
-    private final boolean hasOwnText;
     private final boolean saysWhatToDo;
 
-    /** A detail that only the makers of the file understand: in other languages the window quotes the English sentence. */
-    public OnnxException(String message) {
-        this(message, LocalizedMessage.of("modelFile.detail", message), false, false);
-    }
-
     public OnnxException(LocalizedMessage localized) {
-        this(localized.inEnglish(), localized, true, false);
+        this(localized, false);
     }
 
-    /**
-     * A problem whose sentence also says, or makes clear, what to do.
-     *
-     * @param message the English sentence
-     * @param localized the same sentence
-     */
-    public OnnxException(String message, LocalizedMessage localized) {
-        this(message, localized, true, true);
-    }
-
-    OnnxException(String message, LocalizedMessage localized, boolean hasOwnText, boolean saysWhatToDo) {
-        super(message);
+    /** @param saysWhatToDo whether the sentence says, or makes clear, what to do; otherwise it is to use another file */
+    public OnnxException(LocalizedMessage localized, boolean saysWhatToDo) {
+        super(localized.inEnglish());
         this.localized = localized;
-        this.hasOwnText = hasOwnText;
         this.saysWhatToDo = saysWhatToDo;
     }
 
     @Override
     public final LocalizedMessage localized() {
         return localized;
-    }
-
-    /** Whether there is a text for the problem; otherwise {@link #localized} quotes the English sentence. */
-    public final boolean hasOwnText() {
-        return hasOwnText;
     }
 
     /** Whether the message lacks what to do, which is to use another file. */
@@ -54,11 +33,7 @@ public class OnnxException extends IllegalArgumentException implements Localized
 
     /** The same problem with the node at which it occurred in front of the message. */
     public OnnxException at(OnnxNode node) {
-        return new OnnxException(sentenceAt(node), localizedAt(node), hasOwnText, saysWhatToDo);
-    }
-
-    final String sentenceAt(OnnxNode node) {
-        return node.describe() + ": " + getMessage();
+        return new OnnxException(localizedAt(node), saysWhatToDo);
     }
 
     final LocalizedMessage localizedAt(OnnxNode node) {

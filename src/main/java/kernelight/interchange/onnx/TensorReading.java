@@ -31,10 +31,8 @@ final class TensorReading {
             dimensions = Dimensions.of(
                     tensor.getDimsList().stream().mapToLong(Long::longValue).toArray());
         } catch (ArrayException problem) {
-            throw new OnnxException(LocalizedMessage.of(
-                    "modelFile.tensor.dimensions",
-                    name(tensor),
-                    LocalizedMessage.of("modelFile.detail", String.valueOf(problem.getMessage()))));
+            throw new OnnxException(
+                    LocalizedMessage.of("modelFile.tensor.dimensions", name(tensor), problem.localized()));
         }
         if (tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL) {
             return packed(data.read(tensor, (long) dimensions.count() * type.bytes()), type, dimensions);

@@ -5,6 +5,7 @@ import com.google.protobuf.UnsafeByteOperations;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import kernelight.interchange.array.Array;
+import kernelight.words.LocalizedMessage;
 
 /** Converts an array to an ONNX tensor of packed little-endian bytes. */
 final class TensorWriting {
@@ -22,7 +23,8 @@ final class TensorWriting {
         int count = array.count();
         long size = (long) count * array.type().bytes();
         if (size > OnnxFile.MAX_BYTES) {
-            throw new OnnxException("A tensor of " + array.dimensions() + " does not fit into an ONNX file.");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.array.tooLargeForFile", array.dimensions().toString()));
         }
         ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
         switch (array.type()) {

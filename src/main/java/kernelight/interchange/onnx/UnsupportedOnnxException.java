@@ -6,31 +6,29 @@ import kernelight.words.LocalizedMessage;
 public final class UnsupportedOnnxException extends OnnxException {
     private static final long serialVersionUID = 1;
 
-    /** A detail that only the makers of the file understand: in other languages the window quotes the English sentence. */
-    public UnsupportedOnnxException(String message) {
-        this(message, LocalizedMessage.of("modelFile.notSupported", message), false);
-    }
+    private final boolean aboutOperator;
 
     public UnsupportedOnnxException(LocalizedMessage localized) {
-        this(localized.inEnglish(), localized, true);
+        this(localized, false);
     }
 
-    /**
-     * A problem that the window can tell in its language.
-     *
-     * @param message the English sentence
-     * @param localized the same sentence
-     */
-    public UnsupportedOnnxException(String message, LocalizedMessage localized) {
-        this(message, localized, true);
+    private UnsupportedOnnxException(LocalizedMessage localized, boolean aboutOperator) {
+        super(localized, true);
+        this.aboutOperator = aboutOperator;
     }
 
-    private UnsupportedOnnxException(String message, LocalizedMessage localized, boolean hasOwnText) {
-        super(message, localized, hasOwnText, true);
+    /** An operator or one of its settings is not supported. The message does not say at which node. */
+    public static UnsupportedOnnxException ofOperator(LocalizedMessage localized) {
+        return new UnsupportedOnnxException(localized, true);
+    }
+
+    /** Whether a node is the reason, which the message does not name. */
+    public boolean isAboutOperator() {
+        return aboutOperator;
     }
 
     @Override
     public UnsupportedOnnxException at(OnnxNode node) {
-        return new UnsupportedOnnxException(sentenceAt(node), localizedAt(node), hasOwnText());
+        return new UnsupportedOnnxException(localizedAt(node));
     }
 }

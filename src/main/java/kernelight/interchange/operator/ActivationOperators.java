@@ -22,6 +22,7 @@ import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.onnx.Attributes;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Activation functions. Those that the engine has are run by its layers, the others by their definition. */
 final class ActivationOperators {
@@ -82,7 +83,8 @@ final class ActivationOperators {
     private static OneInputLayer gelu(LayerRequest request) {
         String approximate = request.attributes().text("approximate", "none");
         if (!approximate.equals("none") && !approximate.equals("tanh")) {
-            throw new UnsupportedOnnxException("The approximation " + Quoted.text(approximate) + " is not supported.");
+            throw UnsupportedOnnxException.ofOperator(
+                    LocalizedMessage.of("modelFile.attribute.value", "approximate", Quoted.text(approximate)));
         }
         return new Gelu(approximate.equals("tanh"));
     }
@@ -90,7 +92,8 @@ final class ActivationOperators {
     private static OneInputLayer swish(LayerRequest request) {
         float alpha = request.attributes().number("alpha", 1);
         if (alpha != 1) {
-            throw new UnsupportedOnnxException("Its factor alpha is " + alpha + ", but only 1 is supported.");
+            throw UnsupportedOnnxException.ofOperator(
+                    LocalizedMessage.of("modelFile.attribute.value", "alpha", Float.toString(alpha)));
         }
         return new Silu();
     }

@@ -15,6 +15,7 @@ import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 import kernelight.interchange.array.Elementwise;
 import kernelight.interchange.onnx.OnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Elementwise arithmetic with broadcasting. */
 final class ArithmeticOperators {
@@ -89,8 +90,8 @@ final class ArithmeticOperators {
         int[] lengths = second.dimensions().toArray();
         int after = first.rank() - axis - lengths.length;
         if (after < 0) {
-            throw new OnnxException(
-                    "An array of " + second.dimensions() + " does not fit along axis " + axis + " of " + first + ".");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.operator.axis", second.dimensions().toString(), axis, first.toString()));
         }
         int[] longer = Arrays.copyOf(lengths, lengths.length + after);
         Arrays.fill(longer, lengths.length, longer.length, 1);
@@ -99,7 +100,7 @@ final class ArithmeticOperators {
 
     private static long divide(ElementType type, long a, long b) {
         if (b == 0) {
-            throw new OnnxException("An integer is divided by zero.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.operator.zero"));
         }
         return type == ElementType.UINT64 ? Long.divideUnsigned(a, b) : a / b;
     }

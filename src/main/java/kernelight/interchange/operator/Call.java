@@ -8,6 +8,7 @@ import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.onnx.Attributes;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxNode;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The arguments of an operator.
@@ -26,13 +27,14 @@ public record Call(OnnxNode node, int opset, List<Optional<Array>> inputs, WorkB
     }
 
     Array input(int index) {
-        return optional(index).orElseThrow(() -> new OnnxException("Its input " + (index + 1) + " is missing."));
+        return optional(index)
+                .orElseThrow(() -> new OnnxException(LocalizedMessage.of("modelFile.operator.input", index + 1)));
     }
 
     /** All inputs; none may be omitted. */
     List<Array> all() {
         if (inputs.isEmpty()) {
-            throw new OnnxException("It needs at least one input.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.operator.input", 1));
         }
         return IntStream.range(0, inputs.size()).mapToObj(this::input).toList();
     }

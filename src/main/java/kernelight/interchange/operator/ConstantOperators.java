@@ -6,8 +6,10 @@ import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 import kernelight.interchange.onnx.Attributes;
 import kernelight.interchange.onnx.OnnxException;
+import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.TypeCodes;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Constants, ranges and casts. */
 final class ConstantOperators {
@@ -31,7 +33,7 @@ final class ConstantOperators {
     private static Array constant(Call call) {
         Attributes attributes = call.attributes();
         if (attributes.names().size() != 1) {
-            throw new OnnxException("It needs exactly one value.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.operator.oneValue"));
         }
         return switch (attributes.names().iterator().next()) {
             case "value_float" -> Array.scalar(attributes.number("value_float", 0));
@@ -61,7 +63,7 @@ final class ConstantOperators {
         Array step = call.input(2).single();
         double length = Math.ceil((end.doubleAt(0) - start.doubleAt(0)) / step.doubleAt(0));
         if (!(Math.abs(length) <= Dimensions.MAX_ELEMENTS)) {
-            throw new OnnxException("A range of " + length + " numbers is too long.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.operator.range"));
         }
         int count = (int) Math.max(0, length);
         call.budget().reserve(count);
@@ -96,7 +98,8 @@ final class ConstantOperators {
                 default -> ElementType.valueOf(name);
             };
         } catch (IllegalArgumentException unknown) {
-            throw new UnsupportedOnnxException("Numbers of type " + name + " are not supported.");
+            throw UnsupportedOnnxException.ofOperator(
+                    LocalizedMessage.of("modelFile.operator.type", Quoted.text(name)));
         }
     }
 }

@@ -3,6 +3,7 @@ package kernelight.interchange.operator;
 import kernelight.engine.tensor.Shape;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Converts ONNX's axes N, C and up to three spatial axes to the engine's C x D x H x W, and back. */
 public final class ImageAxes {
@@ -18,11 +19,12 @@ public final class ImageAxes {
     public static Shape shape(Dimensions dimensions) {
         int spatial = dimensions.rank() - 2;
         if (spatial < 0 || spatial > MAX_SPATIAL) {
-            throw new UnsupportedOnnxException(
-                    "Layers need N x C and up to three more axes, but this is an array of " + dimensions + ".");
+            throw UnsupportedOnnxException.ofOperator(
+                    LocalizedMessage.of("modelFile.operator.axes", dimensions.toString()));
         }
         if (dimensions.count() == 0) {
-            throw new UnsupportedOnnxException("An empty array (" + dimensions + ") is not supported here.");
+            throw UnsupportedOnnxException.ofOperator(
+                    LocalizedMessage.of("modelFile.operator.empty", dimensions.toString()));
         }
         return new Shape(
                 dimensions.length(1),

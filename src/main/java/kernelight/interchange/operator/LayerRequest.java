@@ -7,6 +7,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.onnx.Attributes;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.OnnxNode;
+import kernelight.words.LocalizedMessage;
 
 /**
  * The information needed to create an engine's layer: a node, its input shape and its weights.
@@ -42,6 +43,7 @@ public record LayerRequest(OnnxNode node, int opset, Shape input, int spatialAxe
     }
 
     Array weights(int input) {
-        return optional(input).orElseThrow(() -> new OnnxException("Its input " + (input + 1) + " is missing."));
+        return optional(input)
+                .orElseThrow(() -> new OnnxException(LocalizedMessage.of("modelFile.operator.input", input + 1)));
     }
 }

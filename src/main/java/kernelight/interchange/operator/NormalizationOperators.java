@@ -18,6 +18,7 @@ import kernelight.interchange.array.Reduction;
 import kernelight.interchange.onnx.Attributes;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Normalization and dropout. */
 final class NormalizationOperators {
@@ -58,10 +59,10 @@ final class NormalizationOperators {
                 request.node().attributes().flag("training_mode", false),
                 request.opset(),
                 request.node().outputs().size())) {
-            throw new UnsupportedOnnxException("It is in training mode. Export the model for inference.");
+            throw UnsupportedOnnxException.ofOperator(LocalizedMessage.of("modelFile.operator.training"));
         }
         if (!request.attributes().flag("spatial", true)) {
-            throw new UnsupportedOnnxException("It normalizes every position separately, not every channel.");
+            throw UnsupportedOnnxException.ofOperator(LocalizedMessage.of("modelFile.operator.perPosition"));
         }
         return layer(request, request.weights(3), request.weights(4));
     }
@@ -146,7 +147,7 @@ final class NormalizationOperators {
         }
         normalized[1] |= axes.isEmpty() && attributes.flag("across_channels", false);
         if (!attributes.flag("normalize_variance", true)) {
-            throw new UnsupportedOnnxException("It only subtracts the mean, which is not supported.");
+            throw UnsupportedOnnxException.ofOperator(LocalizedMessage.of("modelFile.operator.meanOnly"));
         }
         return normalized;
     }
@@ -171,7 +172,7 @@ final class NormalizationOperators {
         boolean[] axes = normalizedAxes(request.attributes(), dimensions);
         for (int axis = 2; axis < axes.length; axis++) {
             if (!axes[axis]) {
-                throw new UnsupportedOnnxException("It normalizes along some axes of an image and not along others.");
+                throw UnsupportedOnnxException.ofOperator(LocalizedMessage.of("modelFile.operator.someAxes"));
             }
         }
         return new MeanVarianceNormalization(axes[1]);
@@ -180,7 +181,7 @@ final class NormalizationOperators {
     private static OneInputLayer localResponseNormalization(LayerRequest request) {
         long size = request.attributes().integer("size", 0);
         if (size < 1 || size > Integer.MAX_VALUE) {
-            throw new OnnxException("The attribute size is missing or not a positive number.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.operator.size"));
         }
         return new LocalResponseNormalization(
                 (int) size,
@@ -203,8 +204,7 @@ final class NormalizationOperators {
                 call.optional(2).map(flag -> flag.single().longAt(0) != 0).orElse(false);
         double ratio = call.optional(1).map(share -> share.single().doubleAt(0)).orElse(0.5);
         if (training && ratio != 0) {
-            throw new UnsupportedOnnxException(
-                    "Dropout in training mode is not supported, because its random numbers are not defined.");
+            throw UnsupportedOnnxException.ofOperator(LocalizedMessage.of("modelFile.operator.training"));
         }
         ElementType maskType = call.opset() >= 10 ? ElementType.BOOL : input.type();
         // The mask in inference mode is not defined before opset 12; onnxruntime filled it with zeros.

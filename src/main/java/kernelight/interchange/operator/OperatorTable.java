@@ -61,9 +61,11 @@ public final class OperatorTable {
 
     /** Converts the exceptions of arrays and layers. */
     public static OnnxException asOnnxException(RuntimeException problem) {
-        return problem instanceof ArithmeticException
-                ? new OnnxException(LocalizedMessage.of("modelFile.sizeTooLarge"))
-                : new OnnxException(String.valueOf(problem.getMessage()));
+        return switch (problem) {
+            case ArrayException arrays -> new OnnxException(arrays.localized());
+            case ShapeException shapes -> new OnnxException(ShapeProblem.localized(shapes));
+            default -> new OnnxException(LocalizedMessage.of("modelFile.sizeTooLarge"));
+        };
     }
 
     /**
@@ -85,7 +87,7 @@ public final class OperatorTable {
         List<Array> outputs = entry.operator().run(call);
         for (int index = outputs.size(); index < node.outputs().size(); index++) {
             if (node.hasOutput(index)) {
-                throw new UnsupportedOnnxException("Its output " + (index + 1) + " is not supported.");
+                throw UnsupportedOnnxException.ofOperator(LocalizedMessage.of("modelFile.operator.output", index + 1));
             }
         }
         outputs.forEach(output -> call.budget().addNumbers(output.count()));
@@ -153,15 +155,19 @@ public final class OperatorTable {
     private Entry find(OnnxNode node) {
         Entry entry = entry(node);
         if (entry == null) {
-            throw new UnsupportedOnnxException("The operator " + Quoted.text(node.operator())
-                    + (node.domain().isEmpty() ? "" : " of the domain " + Quoted.text(node.domain()))
-                    + " is not supported.");
+            String name = Quoted.text(node.operator());
+            throw UnsupportedOnnxException.ofOperator(
+                    node.domain().isEmpty()
+                            ? LocalizedMessage.of("modelFile.operator.unknown", name)
+                            : LocalizedMessage.of(
+                                    "modelFile.operator.unknownOfDomain", name, Quoted.text(node.domain())));
         }
         Set<String> unknown = new HashSet<>(node.attributes().names());
         unknown.removeAll(entry.attributes());
         if (!unknown.isEmpty()) {
-            throw new UnsupportedOnnxException("The attribute "
-                    + Quoted.text(unknown.stream().sorted().findFirst().orElseThrow()) + " is not supported.");
+            throw UnsupportedOnnxException.ofOperator(LocalizedMessage.of(
+                    "modelFile.attribute.unknown",
+                    Quoted.text(unknown.stream().sorted().findFirst().orElseThrow())));
         }
         return entry;
     }

@@ -20,6 +20,7 @@ import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.Quoted;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Operators of the domain {@code kernelight}, for layers that have no standard operator. Files written by Kernelight also
@@ -98,7 +99,7 @@ public final class OwnOperators {
         boolean compact = kernels.dimensions().rank() < request.spatialAxes() + 2;
         long[] table = request.attributes()
                 .integers(TABLE)
-                .orElseThrow(() -> new OnnxException("Its connection table is missing."));
+                .orElseThrow(() -> new OnnxException(LocalizedMessage.of("modelFile.operator.missing", "table")));
         int connections = compact
                 ? kernels.dimensions().length(0)
                 : (int) Arrays.stream(table)
@@ -116,7 +117,7 @@ public final class OwnOperators {
                     own.add(c);
                     connected.add(k * channels + c);
                 } else if (kernel != none) {
-                    throw new OnnxException("The kernels in its connection table are not in order.");
+                    throw new OnnxException(LocalizedMessage.of("modelFile.operator.tableOrder"));
                 }
             }
             read.add(own);
@@ -178,6 +179,7 @@ public final class OwnOperators {
         return Arrays.stream(PaddingMode.values())
                 .filter(mode -> text(mode).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new OnnxException("There is no padding mode " + Quoted.text(text) + "."));
+                .orElseThrow(() ->
+                        new OnnxException(LocalizedMessage.of("modelFile.attribute.value", "mode", Quoted.text(text))));
     }
 }

@@ -15,6 +15,7 @@ import kernelight.interchange.onnx.Attributes;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Pad: on arrays of any rank, and as a padding layer on images. */
 final class PadOperator {
@@ -34,13 +35,14 @@ final class PadOperator {
          */
         static Borders of(int rank, Optional<long[]> pads, Optional<Array> some) {
             Dimensions any = Dimensions.of(new int[rank]);
-            long[] given = pads.orElseThrow(() -> new OnnxException("The number of cells to pad is missing."));
+            long[] given = pads.orElseThrow(
+                    () -> new OnnxException(LocalizedMessage.of("modelFile.operator.missing", "pads")));
             int[] axes = some.map(list ->
                             Arrays.stream(list.whole()).mapToInt(any::axis).toArray())
                     .orElseGet(() -> IntStream.range(0, rank).toArray());
             if (given.length != 2 * axes.length) {
-                throw new OnnxException(given.length + " borders are given, but " + axes.length + " axes need "
-                        + 2 * axes.length + ".");
+                throw new OnnxException(
+                        LocalizedMessage.of("modelFile.operator.pads", given.length, axes.length, 2 * axes.length));
             }
             long[] before = new long[rank];
             long[] after = new long[rank];
@@ -92,12 +94,12 @@ final class PadOperator {
                 || before[1] != 0
                 || after[1] != 0
                 || mode == PaddingMode.ZEROS && value != 0) {
-            throw new UnsupportedOnnxException(
-                    "Padding is supported along rows, columns and depth only, with zeros or the image's own values.");
+            throw UnsupportedOnnxException.ofOperator(LocalizedMessage.of("modelFile.operator.padAxes"));
         }
         for (int i = 0; i < axes.length; i++) {
             if (Math.max(before[i + 2], after[i + 2]) > Windows.LARGEST) {
-                throw new OnnxException("A border of " + Math.max(before[i + 2], after[i + 2]) + " is too large.");
+                throw new OnnxException(
+                        LocalizedMessage.of("modelFile.operator.border", Math.max(before[i + 2], after[i + 2])));
             }
             axes[i] = new Axis(1, 1, 1, (int) before[i + 2], (int) after[i + 2]);
         }
@@ -110,7 +112,7 @@ final class PadOperator {
             return index;
         }
         if (!mode.equals("constant") && length == 0) {
-            throw new OnnxException("An empty axis cannot be padded with its own values.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.operator.emptyAxis"));
         }
         return switch (mode) {
             case "constant" -> -1;
@@ -120,7 +122,9 @@ final class PadOperator {
                 int around = Math.floorMod(index, Math.max(1, 2 * (length - 1)));
                 yield around < length ? around : 2 * (length - 1) - around;
             }
-            default -> throw new UnsupportedOnnxException("The mode " + Quoted.text(mode) + " is not supported.");
+            default ->
+                throw UnsupportedOnnxException.ofOperator(
+                        LocalizedMessage.of("modelFile.attribute.value", "mode", Quoted.text(mode)));
         };
     }
 }

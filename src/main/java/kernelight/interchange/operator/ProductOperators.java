@@ -11,6 +11,7 @@ import kernelight.interchange.array.Elementwise;
 import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Matrix products; run by the engine's fully connected layer where possible, with the second matrix as weights. */
 final class ProductOperators {
@@ -35,7 +36,7 @@ final class ProductOperators {
     /** A fully connected layer: the second matrix must be constant, and the optional addend is the bias. */
     private static OneInputLayer dense(LayerRequest request) {
         if (request.spatialAxes() != 0 || request.attributes().flag("transA", false)) {
-            throw new UnsupportedOnnxException("A fully connected layer needs a vector for each image (N x C).");
+            throw UnsupportedOnnxException.ofOperator(LocalizedMessage.of("modelFile.operator.vector"));
         }
         Array matrix = transposedIf(request.weights(1), !request.attributes().flag("transB", false));
         Dense layer = new Dense(
@@ -75,7 +76,8 @@ final class ProductOperators {
 
     static Array transposedIf(Array matrix, boolean transpose) {
         if (matrix.dimensions().rank() != 2) {
-            throw new OnnxException("A matrix is needed, but this is an array of " + matrix.dimensions() + ".");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.operator.matrix", matrix.dimensions().toString()));
         }
         return transpose ? Rearrangement.transpose(matrix, new int[] {1, 0}) : matrix;
     }
@@ -89,7 +91,7 @@ final class ProductOperators {
         boolean isRow = first.dimensions().rank() == 1;
         boolean isColumn = second.dimensions().rank() == 1;
         if (first.dimensions().rank() == 0 || second.dimensions().rank() == 0) {
-            throw new OnnxException("A matrix is needed, but one of the inputs is a single number.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.operator.scalarMatrix"));
         }
         Array a = isRow ? first.reshaped(Dimensions.of(1, first.count())) : first;
         Array b = isColumn ? second.reshaped(Dimensions.of(second.count(), 1)) : second;
@@ -97,9 +99,12 @@ final class ProductOperators {
         int[] lengthsB = b.dimensions().toArray();
         int inner = lengthsA[lengthsA.length - 1];
         if (inner != lengthsB[lengthsB.length - 2]) {
-            throw new OnnxException("Matrices of " + first.dimensions() + " and " + second.dimensions()
-                    + " cannot be multiplied: the first has " + inner + " columns, but the second has "
-                    + lengthsB[lengthsB.length - 2] + " rows.");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.operator.product",
+                    first.dimensions().toString(),
+                    second.dimensions().toString(),
+                    inner,
+                    lengthsB[lengthsB.length - 2]));
         }
         int[] outerA = Arrays.copyOf(lengthsA, lengthsA.length - 2);
         int[] outerB = Arrays.copyOf(lengthsB, lengthsB.length - 2);

@@ -9,6 +9,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.onnx.OnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Selecting numbers along axes: slices, splits, gather, tile and Pad ({@link PadOperator}). */
 final class SelectionOperators {
@@ -25,15 +26,17 @@ final class SelectionOperators {
     private static Array slice(Call call) {
         Array input = call.input(0);
         Dimensions old = input.dimensions();
-        long[] starts = call.list("starts", 1).orElseThrow(() -> new OnnxException("Its starts are missing."));
-        long[] ends = call.list("ends", 2).orElseThrow(() -> new OnnxException("Its ends are missing."));
+        long[] starts = call.list("starts", 1)
+                .orElseThrow(() -> new OnnxException(LocalizedMessage.of("modelFile.operator.missing", "starts")));
+        long[] ends = call.list("ends", 2)
+                .orElseThrow(() -> new OnnxException(LocalizedMessage.of("modelFile.operator.missing", "ends")));
         long[] axes = call.list("axes", 3)
                 .orElseGet(
                         () -> IntStream.range(0, starts.length).asLongStream().toArray());
         long[] steps = call.optional(4).map(Array::whole).orElseGet(() -> ones(starts.length));
         if (ends.length != starts.length || axes.length != starts.length || steps.length != starts.length) {
-            throw new OnnxException("It has " + starts.length + " starts, " + ends.length + " ends, " + axes.length
-                    + " axes and " + steps.length + " steps, but these numbers must be equal.");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.operator.slice", starts.length, ends.length, axes.length, steps.length));
         }
         int[][] indices = new int[old.rank()][];
         for (int i = 0; i < starts.length; i++) {
@@ -46,7 +49,7 @@ final class SelectionOperators {
     /** The indices of a slice: negative numbers count from the end, bounds are clamped, and negative steps go backwards. */
     private static int[] indices(long start, long end, long step, int length) {
         if (step == 0) {
-            throw new OnnxException("The step of a slice must not be 0.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.operator.step"));
         }
         long from = start < 0 ? start + length : start;
         long to = end < 0 ? end + length : end;
@@ -70,8 +73,12 @@ final class SelectionOperators {
         if (lengths.length != parts
                 || Arrays.stream(lengths).anyMatch(part -> part < 0 || part > length)
                 || Arrays.stream(lengths).sum() != length) {
-            throw new OnnxException("Parts of " + Dimensions.list(lengths) + " do not add up to axis " + axis + " of "
-                    + input.dimensions() + " in " + parts + " outputs.");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.operator.parts",
+                    Dimensions.list(lengths),
+                    axis,
+                    input.dimensions().toString(),
+                    parts));
         }
         List<Array> outputs = new ArrayList<>();
         int start = 0;
@@ -105,7 +112,7 @@ final class SelectionOperators {
         for (int i = 0; i < indices.length; i++) {
             long index = indexArray.longAt(i);
             if (index < -length || index >= length) {
-                throw new OnnxException("There is no index " + index + " along axis " + axis + " of " + old + ".");
+                throw new OnnxException(LocalizedMessage.of("modelFile.operator.index", index, axis, old.toString()));
             }
             indices[i] = (int) (index < 0 ? index + length : index);
         }
@@ -125,7 +132,7 @@ final class SelectionOperators {
         long[] repeats = call.input(1).whole();
         Dimensions old = input.dimensions();
         if (repeats.length != old.rank()) {
-            throw new OnnxException(repeats.length + " repetitions are given for an array of " + old + ".");
+            throw new OnnxException(LocalizedMessage.of("modelFile.operator.repeats", repeats.length, old.toString()));
         }
         return mapped(
                 input,
@@ -157,7 +164,8 @@ final class SelectionOperators {
         long[] lengths = new long[old.rank()];
         for (int axis = 0; axis < lengths.length; axis++) {
             if (Math.max(Math.abs(before[axis]), Math.abs(after[axis])) > Dimensions.MAX_ELEMENTS * 4) {
-                throw new OnnxException("A border of " + before[axis] + " and " + after[axis] + " is too large.");
+                throw new OnnxException(
+                        LocalizedMessage.of("modelFile.operator.border", Math.max(before[axis], after[axis])));
             }
             lengths[axis] = old.length(axis) + before[axis] + after[axis];
         }

@@ -8,6 +8,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.Rearrangement;
 import kernelight.interchange.onnx.OnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Operators that change shapes: Reshape, Flatten, Squeeze, Transpose, Concat, Expand and others. */
 final class ShapeOperators {
@@ -41,7 +42,8 @@ final class ShapeOperators {
 
     private static Array reshape(Call call) {
         Array input = call.input(0);
-        long[] target = call.list("shape", 1).orElseThrow(() -> new OnnxException("Its new shape is missing."));
+        long[] target = call.list("shape", 1)
+                .orElseThrow(() -> new OnnxException(LocalizedMessage.of("modelFile.operator.missing", "shape")));
         return input.reshaped(
                 target(input.dimensions(), target, call.attributes().flag("allowzero", false)));
     }
@@ -56,7 +58,7 @@ final class ShapeOperators {
                 lengths[axis] = old.length(axis);
             }
             if (lengths[axis] < -1 || lengths[axis] == -1 && openAxis >= 0) {
-                throw new OnnxException("The shape " + Dimensions.list(wanted) + " leaves more than one length open.");
+                throw new OnnxException(LocalizedMessage.of("modelFile.operator.openLengths", Dimensions.list(wanted)));
             }
             if (lengths[axis] == -1) {
                 openAxis = axis;
@@ -67,7 +69,7 @@ final class ShapeOperators {
         if (openAxis >= 0) {
             if (others == 0 || old.count() % others != 0) {
                 throw new OnnxException(
-                        "An array of " + old + " cannot be reshaped to " + Dimensions.list(wanted) + ".");
+                        LocalizedMessage.of("modelFile.array.reshape", old.toString(), Dimensions.list(wanted)));
             }
             lengths[openAxis] = old.count() / others;
         }
@@ -93,8 +95,7 @@ final class ShapeOperators {
         for (long axis : axes.orElse(new long[0])) {
             removed[old.axis(axis)] = true;
             if (old.length(old.axis(axis)) != 1) {
-                throw new OnnxException(
-                        "Axis " + axis + " of " + old + " cannot be removed because its length is not 1.");
+                throw new OnnxException(LocalizedMessage.of("modelFile.operator.squeeze", axis, old.toString()));
             }
         }
         return input.reshaped(Dimensions.of(IntStream.range(0, removed.length)
@@ -106,13 +107,14 @@ final class ShapeOperators {
     /** Inserts axes of length 1; the given axes are those of the result. */
     private static Array unsqueeze(Call call) {
         Array input = call.input(0);
-        long[] axes = call.list("axes", 1).orElseThrow(() -> new OnnxException("Its axes are missing."));
+        long[] axes = call.list("axes", 1)
+                .orElseThrow(() -> new OnnxException(LocalizedMessage.of("modelFile.operator.missing", "axes")));
         int[] lengths = new int[input.dimensions().rank() + axes.length];
         Dimensions result = Dimensions.of(lengths);
         for (long axis : axes) {
             int position = result.axis(axis);
             if (lengths[position] == 1) {
-                throw new OnnxException("Axis " + axis + " is inserted twice.");
+                throw new OnnxException(LocalizedMessage.of("modelFile.operator.unsqueeze", axis));
             }
             lengths[position] = 1;
         }

@@ -9,6 +9,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** ConvTranspose. If the output shape is given, or auto_pad is used, the padding is computed from the output size. */
 final class TransposedConvolutions {
@@ -20,8 +21,10 @@ final class TransposedConvolutions {
         int[] lengths = weights.dimensions().toArray();
         int axes = request.spatialAxes();
         if (lengths.length != axes + 2) {
-            throw new OnnxException(
-                    "Weights of " + weights.dimensions() + " do not fit an input of " + request.input() + ".");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.weights.unfit",
+                    weights.dimensions().toString(),
+                    request.input().toString()));
         }
         int groups = Weights.groups(request);
         Weights.requireChannels(request, lengths[0]);
@@ -58,7 +61,8 @@ final class TransposedConvolutions {
         }
         boolean upper = auto.equals("SAME_UPPER");
         if (!upper && !auto.equals("SAME_LOWER") && !auto.equals("NOTSET") && !auto.equals("VALID")) {
-            throw new UnsupportedOnnxException("The padding " + Quoted.text(auto) + " is not supported.");
+            throw UnsupportedOnnxException.ofOperator(
+                    LocalizedMessage.of("modelFile.attribute.value", "auto_pad", Quoted.text(auto)));
         }
         int input = windows.lengths()[axis];
         long wanted = shape.length == 0 ? (long) input * unpadded.stride() : shape[axis];

@@ -4,6 +4,7 @@ import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.layer.Parameter;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.onnx.OnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Copies weights from a file's arrays into layers. */
 final class Weights {
@@ -12,8 +13,8 @@ final class Weights {
     /** Copies an array into a parameter. Sizes are compared first, before the parameter allocates its memory. */
     static void copy(Array from, Parameter to) {
         if (from.count() != to.size()) {
-            throw new OnnxException("Weights of " + from.dimensions() + " are given, but " + to.size()
-                    + " numbers are needed (" + to + ").");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.weights.count", from.dimensions().toString(), to.size()));
         }
         System.arraycopy(from.floats(), 0, to.values(), 0, to.size());
     }
@@ -29,16 +30,19 @@ final class Weights {
     static int groups(LayerRequest request) {
         long groups = request.attributes().integer("group", 1);
         if (groups < 1 || groups > request.input().channels()) {
-            throw new OnnxException(
-                    request.input().channels() + " channels cannot be divided into " + groups + " groups.");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.weights.groups", request.input().channels(), groups));
         }
         return (int) groups;
     }
 
     static void requireChannels(LayerRequest request, long channels) {
         if (channels != request.input().channels()) {
-            throw new OnnxException("The weights are for " + channels + " channels, but the input is " + request.input()
-                    + " and has " + request.input().channels() + ".");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.weights.channels",
+                    channels,
+                    request.input().toString(),
+                    request.input().channels()));
         }
     }
 }

@@ -15,6 +15,7 @@ import kernelight.interchange.array.Array;
 import kernelight.interchange.array.Dimensions;
 import kernelight.interchange.array.ElementType;
 import kernelight.interchange.onnx.OnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Operators with a sliding window: convolution and pooling. */
 final class WindowOperators {
@@ -44,8 +45,10 @@ final class WindowOperators {
         Array weights = request.weights(1);
         int[] lengths = weights.dimensions().toArray();
         if (lengths.length != request.spatialAxes() + 2) {
-            throw new OnnxException(
-                    "Weights of " + weights.dimensions() + " do not fit an input of " + request.input() + ".");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.weights.unfit",
+                    weights.dimensions().toString(),
+                    request.input().toString()));
         }
         Window window = new Windows(request, Arrays.copyOfRange(lengths, 2, lengths.length)).window(Rounding.DOWN);
         int groups = Weights.groups(request);
@@ -131,7 +134,7 @@ final class WindowOperators {
                 }
             }
         }
-        throw new OnnxException("A window has no maximum because it contains NaN.");
+        throw new OnnxException(LocalizedMessage.of("modelFile.operator.nan"));
     }
 
     private static boolean isInside(int[] cell, int[] lengths) {

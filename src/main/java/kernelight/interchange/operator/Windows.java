@@ -11,6 +11,7 @@ import kernelight.interchange.onnx.Attributes;
 import kernelight.interchange.onnx.OnnxException;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import kernelight.words.LocalizedMessage;
 
 /** Reads the attributes of a sliding window; {@code auto_pad} is resolved for the input's size. */
 final class Windows {
@@ -30,8 +31,8 @@ final class Windows {
         int axes = request.spatialAxes();
         this.sizes = each("kernel_shape", sizes.length == 0 ? null : sizes);
         if (sizes.length > 0 && !Arrays.equals(sizes, this.sizes)) {
-            throw new OnnxException("The attribute kernel_shape is " + list(this.sizes) + ", but the weights have "
-                    + list(sizes) + ".");
+            throw new OnnxException(
+                    LocalizedMessage.of("modelFile.attribute.kernelShape", list(this.sizes), list(sizes)));
         }
         Shape input = request.input();
         this.lengths = Arrays.copyOfRange(new int[] {input.depth(), input.height(), input.width()}, 3 - axes, 3);
@@ -70,8 +71,10 @@ final class Windows {
                 yield unpadded.withPadding(upper.paddingAfter(), upper.paddingBefore());
             }
             default ->
-                throw new UnsupportedOnnxException(
-                        "The padding " + Quoted.text(request.attributes().text("auto_pad", "")) + " is not supported.");
+                throw UnsupportedOnnxException.ofOperator(LocalizedMessage.of(
+                        "modelFile.attribute.value",
+                        "auto_pad",
+                        Quoted.text(request.attributes().text("auto_pad", ""))));
         };
     }
 
@@ -105,20 +108,23 @@ final class Windows {
         Attributes attributes = request.attributes();
         if (!attributes.has(name)) {
             if (otherwise == null) {
-                throw new OnnxException("The attribute " + name + " is missing.");
+                throw new OnnxException(LocalizedMessage.of("modelFile.operator.missing", name));
             }
             return otherwise;
         }
         long[] given = attributes.integers(name).orElseThrow();
         if (given.length != count) {
-            throw new OnnxException("The attribute " + name + " has " + given.length + " numbers, but " + count
-                    + " are needed for an input of " + request.input() + ".");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.attribute.count",
+                    name,
+                    given.length,
+                    count,
+                    request.input().toString()));
         }
         int[] numbers = new int[count];
         for (int i = 0; i < count; i++) {
             if (given[i] < 0 || given[i] > LARGEST) {
-                throw new OnnxException("The attribute " + name + " contains " + given[i]
-                        + ", but it must be from 0 to " + LARGEST + ".");
+                throw new OnnxException(LocalizedMessage.of("modelFile.attribute.range", name, given[i], LARGEST));
             }
             numbers[i] = (int) given[i];
         }

@@ -51,9 +51,7 @@ public final class WorkBudget {
     void add(double count) {
         multiplications += count;
         if (multiplications > MAX_MULTIPLICATIONS) {
-            throw new OnnxException(
-                    "The model needs more than 10^11 multiplications, which is not supported.",
-                    LocalizedMessage.of("modelFile.tooMuchWork"));
+            throw new OnnxException(LocalizedMessage.of("modelFile.tooMuchWork"), true);
         }
     }
 
@@ -74,11 +72,7 @@ public final class WorkBudget {
     public void reserve(double count) {
         numbers += count;
         if (numbers > mostNumbers) {
-            throw new OnnxException(
-                    "Up to here, arrays of more than " + (long) mostNumbers
-                            + " numbers would be computed before the first image is read, which is more than Kernelight"
-                            + " supports for a file of this size.",
-                    LocalizedMessage.of("modelFile.tooManyNumbers", (long) mostNumbers));
+            throw new OnnxException(LocalizedMessage.of("modelFile.tooManyNumbers", (long) mostNumbers), true);
         }
     }
 

@@ -16,6 +16,7 @@ import kernelight.interchange.onnx.OnnxModel;
 import kernelight.interchange.onnx.OnnxValue;
 import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.UnsupportedOnnxException;
+import kernelight.words.LocalizedMessage;
 
 /**
  * An ONNX backend test: a folder with {@code model.onnx} and folders {@code test_data_set_0}, {@code _1}, ... that contain
@@ -126,8 +127,8 @@ public record BackendCase(Path folder) {
     private static void requireTensors(List<OnnxValue> values) {
         for (OnnxValue value : values) {
             if (!value.isTensor()) {
-                throw new UnsupportedOnnxException(
-                        "The value " + Quoted.text(value.name()) + " is a sequence, a map or optional, not a tensor.");
+                throw UnsupportedOnnxException.ofOperator(
+                        LocalizedMessage.of("modelFile.value.noTensor", Quoted.text(value.name())));
             }
         }
     }

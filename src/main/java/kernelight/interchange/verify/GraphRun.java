@@ -11,10 +11,12 @@ import kernelight.interchange.onnx.OnnxGraph;
 import kernelight.interchange.onnx.OnnxModel;
 import kernelight.interchange.onnx.OnnxNode;
 import kernelight.interchange.onnx.OnnxValue;
+import kernelight.interchange.onnx.Quoted;
 import kernelight.interchange.onnx.TopologicalOrder;
 import kernelight.interchange.operator.Call;
 import kernelight.interchange.operator.OperatorTable;
 import kernelight.interchange.operator.WorkBudget;
+import kernelight.words.LocalizedMessage;
 
 /** Runs a graph once. Values are computed as late as possible and released after their last use. */
 public final class GraphRun {
@@ -41,9 +43,8 @@ public final class GraphRun {
             return new GraphRun(model, inputs).run();
         } catch (OutOfMemoryError tooLarge) {
             // The arrays are unreachable here, so there is memory again for the message and the next model.
-            throw new OnnxException(
-                    "It needs more memory than the " + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MiB that this program can use. Increase the limit: KERNELIGHT_JAVA_OPTIONS=-Xmx8g.");
+            throw new OnnxException(LocalizedMessage.of(
+                    "modelFile.runMemory", Long.toString(Runtime.getRuntime().maxMemory() >> 20)));
         }
     }
 
@@ -86,7 +87,7 @@ public final class GraphRun {
             return model.graph().initializer(name);
         }
         if (value == null) {
-            throw new OnnxException("The input " + name + " is missing.");
+            throw new OnnxException(LocalizedMessage.of("modelFile.operator.missing", Quoted.text(name)));
         }
         return value;
     }

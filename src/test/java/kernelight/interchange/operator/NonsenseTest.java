@@ -1,5 +1,6 @@
 package kernelight.interchange.operator;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kernelight.interchange.RandomArrays;
 import kernelight.interchange.array.Array;
 import kernelight.interchange.array.ElementType;
@@ -21,11 +23,17 @@ import kernelight.interchange.onnx.OnnxFile;
 import kernelight.interchange.onnx.OnnxModel;
 import kernelight.interchange.onnx.OnnxValue;
 import kernelight.interchange.verify.GraphRun;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.words.LocalizedProblem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Operators with random, mostly invalid inputs and attributes: they compute something or throw an OnnxException. */
 class NonsenseTest {
+    private static final Texts KOREAN = new Texts(Language.KOREAN);
+    private static final Pattern ENGLISH_WORDS = Pattern.compile("[A-Za-z]{2,}[ ,]+[a-z]{2,}");
+
     private static final List<String> LISTS = List.of(
             "axes",
             "pads",
@@ -151,6 +159,7 @@ class NonsenseTest {
                 computed++;
             } catch (OnnxException problem) {
                 assertTrue(problem.getMessage().endsWith("."), problem.getMessage());
+                assertIsSaidInKorean(problem);
             }
         }
         assertTrue(computed < 300, "nothing was nonsense");
@@ -167,8 +176,15 @@ class NonsenseTest {
             } catch (ModelFileException problem) {
                 assertTrue(problem.getMessage().startsWith("nonsense.onnx cannot be opened. "), problem.getMessage());
                 assertTrue(problem.getMessage().endsWith("."), problem.getMessage());
+                assertIsSaidInKorean(problem);
             }
         }
+    }
+
+    /** The whole sentence: of English only names and what is quoted. */
+    private static void assertIsSaidInKorean(LocalizedProblem problem) {
+        String said = KOREAN.get(problem.localized());
+        assertFalse(ENGLISH_WORDS.matcher(said.replaceAll("\"[^\"]*\"", "")).find(), said);
     }
 
     /** @param ofImage whether the first input is the image, which is unknown at import time */

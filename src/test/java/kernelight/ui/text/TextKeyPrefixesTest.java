@@ -78,6 +78,7 @@ class TextKeyPrefixesTest {
             file.is. FileKind
             hint. Explanations
             mistake. Explanations
+            modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
             network.does. LayerDescription
             numbers. NumberSource
