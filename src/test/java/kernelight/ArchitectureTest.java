@@ -263,6 +263,8 @@ class ArchitectureTest {
     static final ArchRule keysAreMatchedInOnePlace = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("kernelight.ui.component.PressedKey")
+            .and()
+            .doNotHaveFullyQualifiedName("kernelight.ui.component.DigitKeys")
             .should()
             .callMethod(KeyEvent.class, "getCode")
             .orShould()

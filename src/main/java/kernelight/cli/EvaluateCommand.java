@@ -70,11 +70,11 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationResult result = measure(reader, test.images(), pool, ProgressLine.onTerminal());
         out.printf(
                 Locale.ROOT,
-                "accuracy %.2f %% (%d of %d right), loss %.4f%s%n%n",
+                "accuracy %.2f %% (%d of %d right), loss %s%s%n%n",
                 test.percentRight(result),
                 result.correct(),
                 test.count(),
-                result.loss(),
+                LossText.of(result.loss()),
                 test.blankNote());
         out.println(ConfusionMatrix.write(result.confusion(), reader.classes().names()));
     }

@@ -3,7 +3,6 @@ package kernelight.ui.component;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -29,9 +28,6 @@ public final class PressedKey {
 
     private static final Map<Character, KeyCode> LETTERS = new HashMap<>();
 
-    /** What a French keyboard writes with the keys of 1 to 9 and 0 when Shift is not held. */
-    private static final String FRENCH_DIGITS = "&é\"'(-è_çà";
-
     static {
         for (String layout : OTHERS) {
             for (int key = 0; key < US.length(); key++) {
@@ -51,26 +47,9 @@ public final class PressedKey {
         if (key.getCode() != KeyCode.UNDEFINED || key.getText().length() != 1) {
             return key.getCode();
         }
-        int french = FRENCH_DIGITS.indexOf(key.getText());
+        int french = DigitKeys.FRENCH_ROW.indexOf(key.getText());
         return french >= 0
                 ? KeyCode.valueOf("DIGIT" + (french + 1) % 10)
                 : LETTERS.getOrDefault(key.getText().toLowerCase(Locale.ROOT).charAt(0), KeyCode.UNDEFINED);
-    }
-
-    /** The digit that was pressed, without Shift on a French keyboard too; none with Ctrl or Alt. */
-    public static OptionalInt digit(KeyEvent key) {
-        if (key.isShortcutDown() || key.isAltDown()) {
-            return OptionalInt.empty();
-        }
-        String text = key.getText();
-        if (text.length() == 1 && text.charAt(0) >= '0' && text.charAt(0) <= '9') {
-            return OptionalInt.of(text.charAt(0) - '0');
-        }
-        if (!key.isShiftDown() && key.getCode().isDigitKey()) {
-            String name = key.getCode().name(); // DIGIT7 or NUMPAD7
-            return OptionalInt.of(name.charAt(name.length() - 1) - '0');
-        }
-        int french = key.isShiftDown() || text.length() != 1 ? -1 : FRENCH_DIGITS.indexOf(text);
-        return french < 0 ? OptionalInt.empty() : OptionalInt.of((french + 1) % 10);
     }
 }

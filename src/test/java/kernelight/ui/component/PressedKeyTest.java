@@ -2,7 +2,6 @@ package kernelight.ui.component;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -57,33 +56,6 @@ class PressedKeyTest {
         assertEquals(KeyCode.Z, PressedKey.code(pressed("z", KeyCode.Z, false)));
         assertEquals(KeyCode.MINUS, PressedKey.code(pressed("-", KeyCode.MINUS, false)));
         assertEquals(KeyCode.UNDEFINED, PressedKey.code(pressed("", KeyCode.UNDEFINED, false)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "&, AMPERSAND, 1",
-        "é, UNDEFINED, 2",
-        "'\"', QUOTEDBL, 3",
-        "-, MINUS, 6",
-        "_, UNDERSCORE, 8",
-        "à, UNDEFINED, 0",
-        "&, DIGIT1, 1",
-        "7, DIGIT7, 7",
-        "5, NUMPAD5, 5",
-    })
-    void theRowOfDigitsNeedsNoShiftOnAFrenchKeyboard(String written, KeyCode code, int digit) {
-        assertEquals(OptionalInt.of(digit), PressedKey.digit(pressed(written, code, false)));
-    }
-
-    @Test
-    void aDigitWithShiftIsOneOnAFrenchKeyboardAndASignOnAnAmericanOne() {
-        assertEquals(OptionalInt.of(1), PressedKey.digit(pressed("1", KeyCode.AMPERSAND, true)));
-        assertEquals(OptionalInt.empty(), PressedKey.digit(pressed("&", KeyCode.DIGIT7, true)));
-        assertEquals(OptionalInt.empty(), PressedKey.digit(pressed("e", KeyCode.E, false)));
-        assertEquals(
-                OptionalInt.empty(),
-                PressedKey.digit(
-                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "0", KeyCode.DIGIT0, false, true, false, false)));
     }
 
     private static KeyEvent pressed(String text, KeyCode code, boolean shift) {

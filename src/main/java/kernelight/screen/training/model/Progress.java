@@ -27,6 +27,16 @@ public record Progress(
         return (int) Math.min(batches / batchesPerEpoch + 1, epochs);
     }
 
+    /** The epoch of the last batch, from 1. */
+    public int lastEpoch() {
+        return isAtEpochEnd() ? (int) (batches / batchesPerEpoch) : epoch();
+    }
+
+    /** Whether the last batch was the last of its epoch. */
+    public boolean isAtEpochEnd() {
+        return batches > 0 && batches % batchesPerEpoch == 0;
+    }
+
     /** How many epochs were done when the test was made. */
     public long testEpochs() {
         return test == null ? 0 : test.batch() / batchesPerEpoch;
@@ -37,9 +47,9 @@ public record Progress(
         return batches == (long) epochs * batchesPerEpoch;
     }
 
-    /** How many batches of this epoch are done. */
+    /** How many batches of {@link #lastEpoch} are done; 0 before the first. */
     public int batchInEpoch() {
-        return (int) (batches - (long) (epoch() - 1) * batchesPerEpoch);
+        return (int) (batches - (long) (lastEpoch() - 1) * batchesPerEpoch);
     }
 
     /** How much of the run is done, 0 to 1. */

@@ -24,8 +24,13 @@ final class RunWords {
             return texts.get("training.place.noData");
         }
         return switch (phase) {
-            case RUNNING, PAUSED -> texts.get("training.place.epoch", progress.epoch(), progress.epochs());
-            case STOPPED -> texts.get("training.place.STOPPED", progress.epoch(), progress.epochs());
+            case RUNNING -> texts.get("training.place.epoch", progress.epoch(), progress.epochs());
+            case PAUSED -> texts.get("training.place.epoch", progress.lastEpoch(), progress.epochs());
+            case STOPPED ->
+                texts.get(
+                        progress.isAtEpochEnd() ? "training.place.stoppedAfter" : "training.place.STOPPED",
+                        progress.lastEpoch(),
+                        progress.epochs());
             default -> texts.get("training.place." + phase.name());
         };
     }
@@ -41,7 +46,7 @@ final class RunWords {
             case RUNNING -> running(progress);
             case STOPPING -> texts.get("training.details.measuring");
             case PAUSED, STOPPED, FINISHED -> progress.isLearned() ? whole(progress) : batch(progress);
-            case DIVERGED, FAILED -> texts.get("training.place", progress.epoch(), progress.batchInEpoch());
+            case DIVERGED, FAILED -> texts.get("training.place", progress.lastEpoch(), progress.batchInEpoch());
         };
     }
 

@@ -2,6 +2,7 @@ package kernelight.screen.training.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,7 @@ import kernelight.screen.ScreenHelp;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.session.Persistent;
+import kernelight.ui.component.DigitKeys;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.PressedKey;
@@ -54,6 +56,7 @@ public final class TrainingScreen implements Screen {
     private final TrainingStage stage;
     private final RunDisplay display;
     private final PulseTimer timer;
+    private final DigitKeys digitKeys = new DigitKeys(Locale.getDefault());
 
     /**
      * @param reduceMotion whether the user wants reduced motion
@@ -167,7 +170,7 @@ public final class TrainingScreen implements Screen {
 
     /** Keys 0 to 9 choose the digit that is watched. */
     private boolean watchDigit(KeyEvent key) {
-        OptionalInt digit = PressedKey.digit(key);
+        OptionalInt digit = digitKeys.digit(key);
         digit.ifPresent(model.watch()::choose);
         return digit.isPresent();
     }
