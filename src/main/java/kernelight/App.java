@@ -23,6 +23,7 @@ import kernelight.navigation.ScreenId;
 import kernelight.problem.ProblemLog;
 import kernelight.problem.UncaughtProblems;
 import kernelight.screen.CurrentNetwork;
+import kernelight.screen.MnistFolder;
 import kernelight.session.SavedPreferences;
 import kernelight.session.Session;
 import kernelight.shell.FileOpening;
@@ -92,12 +93,14 @@ public final class App extends Application {
         trained = trainedHere;
         Navigator navigator = new Navigator(restored, background, fxThread);
         WindowArguments arguments = WindowArguments.of(getParameters());
+        MnistFolder mnist = new MnistFolder(mnist(arguments, folders));
+        restored.register(mnist);
         AppServices services = new AppServices(
                 preferences,
                 texts,
                 themes,
                 folders,
-                mnist(arguments, folders),
+                mnist,
                 background,
                 downloads,
                 trainingThread,

@@ -2,11 +2,11 @@ package kernelight;
 
 import java.util.concurrent.Executor;
 import kernelight.data.UserFolders;
-import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.training.BatchRunner;
 import kernelight.export.view.ExportServices;
 import kernelight.navigation.Navigator;
 import kernelight.screen.CurrentNetwork;
+import kernelight.screen.MnistFolder;
 import kernelight.screen.Screen;
 import kernelight.session.Session;
 import kernelight.trained.TrainedNetworks;
@@ -38,7 +38,7 @@ record AppServices(
         Texts texts,
         ThemeSwitch themes,
         UserFolders folders,
-        MnistLocation mnist,
+        MnistFolder mnist,
         Executor background,
         Executor downloads,
         Executor trainingThread,

@@ -1,7 +1,6 @@
 package kernelight;
 
 import java.util.List;
-import kernelight.data.mnist.MnistLocation;
 import kernelight.digitreader.SampleDigits;
 import kernelight.digitreader.SavedNormalizations;
 import kernelight.interchange.network.NetworkFile;
@@ -67,15 +66,12 @@ final class ScreenCatalog {
                 services.trainingThread(), services.background(), services.downloads(), services.fxThread());
         TrainingModel model = new TrainingModel(
                 DIGITS,
-                services.mnist().folder(),
+                services.mnist(),
                 Download::ofMnist,
                 threads,
                 services.batchRunner(),
                 services.trained(),
                 () -> System.nanoTime() * SECONDS_PER_NANOSECOND);
-        if (services.mnist().namedBy() != MnistLocation.NamedBy.CONVENTION) {
-            model.keepMnistFolder();
-        }
         services.navigator().onDigits(model::useFolder);
         ExplainModel explain = new ExplainModel(model::requestInput, services.background(), services.fxThread());
         services.navigator().onExplain(ScreenId.TRAINING, explain::open);
@@ -105,7 +101,7 @@ final class ScreenCatalog {
 
     private static Screen drawing(AppServices services) {
         ModelFileReader reader = new ModelFileReader(
-                () -> SampleDigits.from(services.mnist().folder()),
+                () -> SampleDigits.from(services.mnist().candidates()),
                 new SavedNormalizations(services.folders().settings().resolve("network-inputs.json")));
         DrawingModel model = new DrawingModel(
                 services.currentNetwork(), reader, services.trained(), services.background(), services.fxThread());

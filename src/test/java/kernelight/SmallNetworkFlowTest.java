@@ -20,12 +20,14 @@ import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
+import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.architecture.Architecture;
 import kernelight.navigation.ScreenId;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkNumber;
 import kernelight.network.model.NetworkView;
 import kernelight.screen.CurrentNetwork;
+import kernelight.screen.MnistFolder;
 import kernelight.screen.drawing.TestNetworks;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.view.DrawingScreen;
@@ -77,7 +79,7 @@ class SmallNetworkFlowTest {
                 new TrainedNetworks(folder.resolve("trained"), background, new FxThread(), notice -> {});
         training = new TrainingModel(
                 new RealDigits(64, 20),
-                folder.resolve("mnist"),
+                new MnistFolder(new MnistLocation(folder.resolve("mnist"), MnistLocation.NamedBy.CONVENTION)),
                 to -> {
                     throw new AssertionError("nothing is fetched here");
                 },

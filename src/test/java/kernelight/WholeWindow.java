@@ -16,6 +16,7 @@ import kernelight.engine.training.BatchRunner;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
+import kernelight.screen.MnistFolder;
 import kernelight.session.Session;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
@@ -46,7 +47,7 @@ final class WholeWindow {
                 texts,
                 themes,
                 folders,
-                MnistLocation.find(Optional.empty(), Map.of(), folders),
+                new MnistFolder(MnistLocation.find(Optional.empty(), Map.of(), folders)),
                 Runnable::run,
                 Runnable::run,
                 Runnable::run,

@@ -2,6 +2,7 @@ package kernelight.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kernelight.concurrent.ComputePool;
@@ -61,7 +62,7 @@ final class ModelOption {
     DigitReader read() throws IOException {
         MnistLocation mnist = MnistLocation.find(Optional.empty(), System.getenv(), UserFolders.onThisMachine());
         try (ComputePool pool = ComputePool.ofAllCores()) {
-            return read(() -> SampleDigits.from(mnist.folder()), pool.runner());
+            return read(() -> SampleDigits.from(List.of(mnist.folder())), pool.runner());
         }
     }
 

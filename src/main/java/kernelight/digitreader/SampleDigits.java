@@ -1,6 +1,7 @@
 package kernelight.digitreader;
 
 import java.nio.file.Path;
+import java.util.List;
 import kernelight.data.DataFileException;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.data.mnist.DigitSet;
@@ -14,15 +15,17 @@ public final class SampleDigits {
 
     private SampleDigits() {}
 
-    /** @param mnist the folder of MNIST, which may not exist, or hold other images under MNIST's names */
-    public static LabelledImages from(Path mnist) {
-        try {
-            DigitSet found = MnistFiles.readTest(mnist);
-            if (found.isMnist()) {
-                return found.images().sample(COUNT, SEED);
+    /** @param folders where MNIST may be; they need not exist, and may hold other images under MNIST's names */
+    public static LabelledImages from(List<Path> folders) {
+        for (Path folder : folders) {
+            try {
+                DigitSet found = MnistFiles.readTest(folder);
+                if (found.isMnist()) {
+                    return found.images().sample(COUNT, SEED);
+                }
+            } catch (DataFileException absent) {
+                // The next folder may have it, and generated digits serve as well.
             }
-        } catch (DataFileException absent) {
-            // Generated digits serve as well.
         }
         return GeneratedDigits.generate(COUNT, SEED);
     }

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
 import kernelight.data.DataSource;
 import kernelight.problem.ProblemMessage;
+import kernelight.screen.MnistFolder;
 import org.jspecify.annotations.Nullable;
 
 /** The chosen digits, and whether they are loaded. FX thread; loading happens on the worker. */
@@ -26,21 +27,16 @@ public final class DataModel {
     private final ReadOnlyObjectWrapper<DataState> state = new ReadOnlyObjectWrapper<>(new DataState.Loading());
     private final ReadOnlyBooleanWrapper mnistMissing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable DataState> folderProblem = new ReadOnlyObjectWrapper<>();
-    private final Path usualFolder;
-    private boolean isFolderNamed;
+    private final MnistFolder mnist;
     private boolean isOpen;
     /** The digits that the user asked for; empty while MNIST is taken if it is there. */
     private Optional<DataSource> wanted = Optional.empty();
-    /** The folder of MNIST that the user chose. */
-    private Optional<Path> chosenFolder = Optional.empty();
 
     private final List<Runnable> listeners = new ArrayList<>();
-    private Path folder;
 
-    DataModel(Digits digits, Path folder, Executor worker, Executor fxThread) {
+    DataModel(Digits digits, MnistFolder mnist, Executor worker, Executor fxThread) {
         this.digits = digits;
-        this.usualFolder = folder;
-        this.folder = folder;
+        this.mnist = mnist;
         this.loading = new LatestTask<>(worker, fxThread);
     }
 
@@ -53,10 +49,9 @@ public final class DataModel {
             load(DataSource.GENERATED);
             return;
         }
-        Path from = folder;
+        Path from = mnist.current();
         load(DataSource.MNIST, () -> mnist(from), found -> {
-            if (found instanceof DataState.Missing && !from.equals(usualFolder)) {
-                folder = usualFolder; // the chosen one may lie on a disk that is not connected now
+            if (found instanceof DataState.Missing && mnist.fallBack()) {
                 open();
             } else if (found instanceof DataState.Missing) {
                 load(DataSource.GENERATED);
@@ -72,27 +67,19 @@ public final class DataModel {
         changed();
     }
 
-    /** What was chosen: the digits, and the folder of MNIST; empty where nothing was. */
+    /** The digits that were chosen; empty if none were. */
     Optional<DataSource> wanted() {
         return wanted;
     }
 
-    Optional<Path> chosenFolder() {
-        return chosenFolder;
-    }
-
-    /** Restores what was chosen at an earlier start; before {@link #open}. */
+    /**
+     * Restores what was chosen at an earlier start; before {@link #open}.
+     *
+     * @param savedFolder empty except from files of earlier versions
+     */
     void restore(Optional<DataSource> savedSource, Optional<Path> savedFolder) {
         wanted = savedSource;
-        chosenFolder = savedFolder;
-        if (!isFolderNamed) {
-            folder = savedFolder.orElse(folder);
-        }
-    }
-
-    /** Keeps the folder that was named for this start: {@link #restore} does not change it. */
-    void keepFolder() {
-        isFolderNamed = true;
+        savedFolder.ifPresent(mnist::restore);
     }
 
     /** Calls back after each choice. */
@@ -106,7 +93,7 @@ public final class DataModel {
 
     private void load(DataSource chosen) {
         if (chosen == DataSource.MNIST) {
-            Path from = folder;
+            Path from = mnist.current();
             load(chosen, () -> mnist(from), found -> {});
         } else {
             load(chosen, () -> new DataState.Ready(digits.generated()), found -> {});
@@ -129,7 +116,8 @@ public final class DataModel {
                 () -> mnist(chosen),
                 found -> {
                     if (found instanceof DataState.Ready ready) {
-                        setFolder(chosen);
+                        folderProblem.set(null);
+                        mnist.choose(chosen);
                         loaded.put(DataSource.MNIST, ready.data());
                         mnistMissing.set(false);
                         choose(DataSource.MNIST);
@@ -150,9 +138,7 @@ public final class DataModel {
     /** Sets the folder of MNIST, which need not contain it yet. */
     void setFolder(Path chosen) {
         folderProblem.set(null);
-        folder = chosen;
-        chosenFolder = Optional.of(chosen);
-        changed();
+        mnist.choose(chosen);
     }
 
     /** Why the last chosen folder cannot be used; null if there is no problem. */
@@ -162,7 +148,7 @@ public final class DataModel {
 
     /** The folder in which MNIST is looked for. */
     public Path folder() {
-        return folder;
+        return mnist.current();
     }
 
     public ReadOnlyObjectProperty<DataSource> sourceProperty() {

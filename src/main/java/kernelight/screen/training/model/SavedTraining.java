@@ -27,6 +27,7 @@ final class SavedTraining implements Persistent {
     /** Absent if nothing was chosen, and in files of earlier versions. */
     private static final String DATA = "data";
 
+    /** In files of earlier versions; the folder now has a state of its own. */
     private static final String MNIST_FOLDER = "mnist-folder";
 
     private final RunChoices choices;
@@ -59,7 +60,6 @@ final class SavedTraining implements Persistent {
                 .put(SEED, (long) choices.seedProperty().get())
                 .put(AUGMENTATION, choices.augmentProperty().get());
         data.wanted().ifPresent(source -> fields.put(DATA, source));
-        data.chosenFolder().ifPresent(folder -> fields.put(MNIST_FOLDER, folder.toString()));
         return fields.fields();
     }
 

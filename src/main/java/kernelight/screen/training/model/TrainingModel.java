@@ -13,6 +13,7 @@ import kernelight.data.DataSource;
 import kernelight.engine.training.BatchRunner;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
+import kernelight.screen.MnistFolder;
 import kernelight.screen.ScreenActivity;
 import kernelight.session.Persistent;
 import kernelight.trained.SaveModel;
@@ -45,12 +46,13 @@ public final class TrainingModel {
 
     /**
      * @param downloadTo creates an attempt to download MNIST into a folder
+     * @param mnist where MNIST is looked for, and where it is once the user has chosen
      * @param trained keeps the networks that runs have trained
      * @param clock seconds, going forward only
      */
     public TrainingModel(
             Digits digits,
-            Path mnistFolder,
+            MnistFolder mnist,
             Function<Path, Download> downloadTo,
             TrainingThreads threads,
             BatchRunner runner,
@@ -58,7 +60,7 @@ public final class TrainingModel {
             DoubleSupplier clock) {
         this.trained = trained;
         this.clock = clock;
-        data = new DataModel(digits, mnistFolder, threads.background(), threads.fx());
+        data = new DataModel(digits, mnist, threads.background(), threads.fx());
         download = new DownloadModel(
                 () -> downloadTo.apply(data.folder()), threads.downloads(), threads.fx(), data::mnistHasArrived);
         run = new RunModel(threads.training(), threads.fx(), runner, trained, clock);
@@ -120,11 +122,6 @@ public final class TrainingModel {
     /** The state that is restored at the next start. */
     public Persistent persistent() {
         return new SavedTraining(choices, data);
-    }
-
-    /** Looks for MNIST in the folder that was named for this start, whatever folder was chosen earlier. */
-    public void keepMnistFolder() {
-        data.keepFolder();
     }
 
     /** A sign for the rest of the window that a run goes on; empty while none does. */

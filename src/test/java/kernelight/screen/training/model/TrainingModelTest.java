@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.value.ObservableValue;
 import kernelight.data.DataSource;
+import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchRunner;
@@ -29,6 +30,7 @@ import kernelight.interchange.network.NetworkFile;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.screen.MnistFolder;
 import kernelight.screen.ScreenActivity;
 import kernelight.session.KernelightFile;
 import kernelight.trained.TestRuns;
@@ -52,6 +54,7 @@ class TrainingModelTest {
     private final FakeDownload download = new FakeDownload();
     private FewDigits digits;
     private double seconds;
+    private MnistFolder mnist;
     private TrainingModel model;
 
     @BeforeEach
@@ -61,10 +64,15 @@ class TrainingModelTest {
         model.open();
     }
 
+    private static MnistFolder folder(Path folder, MnistLocation.NamedBy namedBy) {
+        return new MnistFolder(new MnistLocation(folder, namedBy));
+    }
+
     private TrainingModel modelWith(boolean mnistIsThere) {
+        mnist = folder(FewDigits.FOLDER, MnistLocation.NamedBy.CONVENTION);
         TrainingModel made = new TrainingModel(
                 digits = new FewDigits(mnistIsThere),
-                FewDigits.FOLDER,
+                mnist,
                 folder -> download,
                 new TrainingThreads(trainingThread, Runnable::run, downloads, Runnable::run),
                 BatchRunner.onCallingThread(),
@@ -445,7 +453,7 @@ class TrainingModelTest {
     void brokenFilesWhereMnistIsLookedForAreReported() {
         TrainingModel broken = new TrainingModel(
                 new FewDigits(true),
-                FewDigits.BROKEN,
+                folder(FewDigits.BROKEN, MnistLocation.NamedBy.CONVENTION),
                 folder -> download,
                 new TrainingThreads(trainingThread, Runnable::run, downloads, Runnable::run),
                 BatchRunner.onCallingThread(),
@@ -606,13 +614,20 @@ class TrainingModelTest {
     void theDigitsAndTheFolderThatWereChosenAreThereAtTheNextStart() throws ContentProblem {
         AtomicInteger changes = new AtomicInteger();
         model.persistent().whenChanged(changes::incrementAndGet);
+        AtomicInteger folders = new AtomicInteger();
+        mnist.whenChanged(folders::incrementAndGet);
         assertFalse(KernelightFile.text(model.persistent()).contains("data"), "nothing was chosen");
         model.data().chooseFolder(FewDigits.MINE);
+        assertEquals(List.of(FewDigits.MINE, FewDigits.FOLDER), mnist.candidates());
+        assertEquals(1, folders.get());
         model.choose(DataSource.GENERATED);
         assertTrue(changes.get() >= 2);
         String text = KernelightFile.text(model.persistent());
+        String folder = KernelightFile.text(mnist);
 
         TrainingModel next = modelWith(true);
+        mnist.restore(Document.read(folder, 1).content());
+        assertEquals(FewDigits.MINE, mnist.current(), "for every screen, before this one is opened");
         next.persistent().restore(Document.read(text, 1).content());
         next.open();
         assertEquals(DataSource.GENERATED, next.data().sourceProperty().get());
@@ -622,27 +637,37 @@ class TrainingModelTest {
     }
 
     @Test
+    void theFolderOfEarlierVersionsIsFound() throws ContentProblem {
+        model.choose(DataSource.MNIST);
+        String text =
+                KernelightFile.text(model.persistent()).replace("\"data\"", "\"mnist-folder\": \"mine\", \"data\"");
+        TrainingModel next = modelWith(true);
+        next.persistent().restore(Document.read(text, 1).content());
+        assertEquals(FewDigits.MINE, mnist.current());
+        assertTrue(KernelightFile.text(mnist).contains("mine"));
+    }
+
+    @Test
     void aFolderThatIsGoneGivesWayToTheUsualOne() throws ContentProblem {
         model.data().chooseFolder(FewDigits.MINE);
-        String text = KernelightFile.text(model.persistent());
+        String text = KernelightFile.text(mnist);
         TrainingModel next = modelWith(true);
         digits.mineIsThere = false;
-        next.persistent().restore(Document.read(text, 1).content());
+        mnist.restore(Document.read(text, 1).content());
         next.open();
         assertEquals(List.of(FewDigits.MINE, FewDigits.FOLDER), digits.asked);
         assertEquals(DataSource.MNIST, next.data().sourceProperty().get());
-        assertTrue(KernelightFile.text(next.persistent()).contains("mine"), "it may come back");
+        assertTrue(KernelightFile.text(mnist).contains("mine"), "it may come back");
     }
 
     @Test
     void aFolderNamedForThisStartIsNotReplacedByAnEarlierOne() throws ContentProblem {
         model.data().chooseFolder(FewDigits.MINE);
-        String text = KernelightFile.text(model.persistent());
-        TrainingModel next = modelWith(true);
-        next.keepMnistFolder();
-        next.persistent().restore(Document.read(text, 1).content());
-        next.open();
-        assertEquals(List.of(FewDigits.FOLDER), digits.asked);
+        String text = KernelightFile.text(mnist);
+        MnistFolder named = folder(FewDigits.FOLDER, MnistLocation.NamedBy.OPTION);
+        named.restore(Document.read(text, 1).content());
+        assertEquals(FewDigits.FOLDER, named.current());
+        assertTrue(KernelightFile.text(named).contains("mine"), "it counts again at the next start");
     }
 
     @Test

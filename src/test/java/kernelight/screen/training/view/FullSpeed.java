@@ -21,7 +21,9 @@ import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
+import kernelight.data.mnist.MnistLocation;
 import kernelight.navigation.ScreenId;
+import kernelight.screen.MnistFolder;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
@@ -62,7 +64,7 @@ final class FullSpeed implements AutoCloseable {
     FullSpeed() {
         model = new TrainingModel(
                 new RealDigits(6400, 1000),
-                folder,
+                new MnistFolder(new MnistLocation(folder, MnistLocation.NamedBy.CONVENTION)),
                 to -> {
                     throw new AssertionError("nothing is fetched here");
                 },

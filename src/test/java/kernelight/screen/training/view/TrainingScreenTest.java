@@ -30,6 +30,7 @@ import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
 import kernelight.data.DataFileException;
+import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.interchange.network.NetworkFile;
@@ -37,6 +38,7 @@ import kernelight.navigation.ScreenId;
 import kernelight.network.model.FilterWeight;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkNumber;
+import kernelight.screen.MnistFolder;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunChoices;
@@ -100,7 +102,7 @@ class TrainingScreenTest {
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         model = new TrainingModel(
                 new RealDigits(640, 200),
-                folder.resolve("mnist"),
+                new MnistFolder(new MnistLocation(folder.resolve("mnist"), MnistLocation.NamedBy.CONVENTION)),
                 to -> new Unreachable(),
                 new TrainingThreads(trainingThread, background, downloads, new FxThread()),
                 pool.runner(),

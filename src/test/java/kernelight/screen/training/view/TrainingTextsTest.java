@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.Set;
 import kernelight.data.DataSource;
+import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.training.BatchRunner;
+import kernelight.screen.MnistFolder;
 import kernelight.screen.training.model.Progress;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
@@ -30,7 +33,7 @@ class TrainingTextsTest {
     private final Queue<Runnable> trainingThread = new ArrayDeque<>();
     private final TrainingModel model = new TrainingModel(
             new RealDigits(64, 20),
-            Path.of("nowhere"),
+            new MnistFolder(new MnistLocation(Path.of("nowhere"), MnistLocation.NamedBy.CONVENTION)),
             folder -> {
                 throw new AssertionError("nothing is fetched here");
             },
@@ -69,8 +72,8 @@ class TrainingTextsTest {
                         RunPhase.FINISHED,
                         RunPhase.DIVERGED),
                 textOfPhase.keySet());
-        assertEquals("Stopped in epoch 2 of 3: batch 0 of 1", textOfPhase.get(RunPhase.STOPPED));
-        assertTrue(textOfPhase.get(RunPhase.DIVERGED).matches("The loss ran away: epoch [1-3], batch [01]"));
+        assertEquals("Stopped after epoch 1 of 3: batch 1 of 1", textOfPhase.get(RunPhase.STOPPED));
+        assertTrue(textOfPhase.get(RunPhase.DIVERGED).matches("The loss ran away: epoch [1-3], batch 1"));
         assertEquals("Finished: 3 epochs", textOfPhase.get(RunPhase.FINISHED));
         assertEquals("Stopping: reading the whole test set", textOfPhase.get(RunPhase.STOPPING));
         assertFalse(texts.get("training.place." + RunPhase.FAILED).isEmpty());
@@ -93,6 +96,19 @@ class TrainingTextsTest {
         assertEquals("9,869 of 10,000 right", words.accuracyName(test, progress(1, test)));
         TestPoint earlier = new TestPoint(20, 10_000, 9_869, 0.05f, true);
         assertEquals("of 10,000, after epoch 2", words.accuracyName(earlier, progress(23, earlier)));
+    }
+
+    @Test
+    void theLastBatchOfAnEpochIsNotBatchZeroOfTheNext() {
+        TestPoint test = new TestPoint(1, 10, 9, 0.05f, true);
+        Progress end = progress(20, test);
+        assertTrue(end.isAtEpochEnd());
+        assertEquals(List.of(2, 10, 3), List.of(end.lastEpoch(), end.batchInEpoch(), end.epoch()));
+        Progress after = progress(21, test);
+        assertEquals(List.of(3, 1), List.of(after.lastEpoch(), after.batchInEpoch()));
+        Progress start = progress(0, test);
+        assertFalse(start.isAtEpochEnd());
+        assertEquals(List.of(1, 0), List.of(start.lastEpoch(), start.batchInEpoch()));
     }
 
     private static Progress progress(long batches, TestPoint test) {
