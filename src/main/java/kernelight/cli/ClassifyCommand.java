@@ -44,7 +44,6 @@ final class ClassifyCommand implements Callable<Integer> {
     private static final Set<String> PICTURE_ENDINGS = Set.of("png", "jpg", "jpeg", "bmp", "gif", "tif", "tiff");
 
     private static final String STANDARD_INPUT = "standard input";
-    private static final int DIGITS = 10;
 
     @Mixin
     private ModelOption model;
@@ -69,7 +68,7 @@ final class ClassifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DigitReader reader = model.read();
-        if (!reader.classes().explicit() && reader.classes().count() != DIGITS) {
+        if (!reader.classes().areKnown()) {
             throw new CommandFailure("the network has " + reader.classes().count()
                     + " classes without names, so they are not the ten digits. Name them with --classes FILE.");
         }

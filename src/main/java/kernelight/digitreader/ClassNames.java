@@ -28,6 +28,7 @@ public record ClassNames(List<String> names, boolean explicit) {
     private static final List<String> NOTES = List.of("classes", "class_names", "labels", "names");
 
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
+    private static final int DIGITS = 10;
     private static final int MAX_FILE_BYTES = 1 << 20;
 
     public ClassNames {
@@ -109,6 +110,11 @@ public record ClassNames(List<String> names, boolean explicit) {
                 .map(name -> name.strip().replaceFirst("^\\d+\\s*:\\s*", ""))
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    /** Whether it is known what the classes are: they have names, or are the ten digits. */
+    public boolean areKnown() {
+        return explicit || count() == DIGITS;
     }
 
     public int count() {

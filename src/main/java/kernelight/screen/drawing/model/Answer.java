@@ -31,6 +31,13 @@ public sealed interface Answer {
     record NoDigit(Digit nearest) implements Answer {}
 
     /**
+     * The network has other classes than the ten digits, and nobody knows their names.
+     *
+     * @param scores the classes by their indices, as the network ranks them
+     */
+    record UnnamedClasses(Digit scores) implements Answer {}
+
+    /**
      * The digit that the network reads.
      *
      * @param ranking all the network's classes, usually the ten digits, the most probable first

@@ -87,8 +87,8 @@ final class PageReader {
         Answer.Digit digit = Answer.Digit.of(snapshot.get().probabilities(), names.names());
         return switch (classifier().classify(picture, names.names())) {
             case SEVERAL_DIGITS -> new Answer.SeveralDigits();
-            case NO_DIGIT -> new Answer.NoDigit(digit);
-            case DIGIT -> digit;
+            case NO_DIGIT -> names.areKnown() ? new Answer.NoDigit(digit) : new Answer.UnnamedClasses(digit);
+            case DIGIT -> names.areKnown() ? digit : new Answer.UnnamedClasses(digit);
         };
     }
 

@@ -90,6 +90,10 @@ final class AnswerView extends VBox {
                 showWords("drawing.answer.notSure", "drawing.answer.noDigit");
                 showBars(none.nearest(), candidate -> false);
             }
+            case Answer.UnnamedClasses unnamed -> {
+                showWords("drawing.answer.unnamed", "drawing.answer.largest");
+                showBars(unnamed.scores(), candidate -> false);
+            }
             case Answer.SeveralDigits several -> showWords("drawing.answer.several", "drawing.answer.oneAtATime");
             case Answer.Blank blank -> showWords("drawing.answer.none", "");
             case Answer.TooLittleInk little -> showWords("drawing.answer.tooLittle", "drawing.answer.larger");

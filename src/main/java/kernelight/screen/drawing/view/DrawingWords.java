@@ -136,6 +136,8 @@ final class DrawingWords {
             case Answer.Failed failed -> texts.get("drawing.sentence.failed", texts.get(failed.reason()));
             case Answer.SeveralDigits several -> texts.get("drawing.sentence.several");
             case Answer.NoDigit none -> texts.get("drawing.sentence.noDigit");
+            case Answer.UnnamedClasses unnamed ->
+                texts.get("drawing.sentence.unnamed", unnamed.scores().ranking().size());
             case Answer.Digit digit
             when digit.isSure() ->
                 texts.get(
@@ -162,6 +164,8 @@ final class DrawingWords {
             case Answer.SeveralDigits several -> texts.get("drawing.detail.several");
             case Answer.NoDigit none ->
                 texts.get("drawing.detail.noDigit", withPercent(none.nearest().first()));
+            case Answer.UnnamedClasses unnamed ->
+                texts.get("drawing.detail.unnamed", withPercent(unnamed.scores().first()));
             case Answer.Digit digit when !digit.hasThird() -> "";
             case Answer.Digit digit
             when digit.isSure() ->

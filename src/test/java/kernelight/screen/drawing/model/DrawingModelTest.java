@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import kernelight.data.drawing.Preprocessing;
 import kernelight.data.drawing.StrokePoint;
 import kernelight.digitreader.ClassNames;
+import kernelight.engine.layer.Flatten;
 import kernelight.engine.network.Network;
+import kernelight.engine.tensor.Shape;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
@@ -90,6 +93,19 @@ class DrawingModelTest {
         Answer.NoDigit none = assertInstanceOf(Answer.NoDigit.class, answer());
         assertEquals(0, none.nearest().first().digit());
         assertTrue(reading().snapshot().isPresent());
+    }
+
+    /** A network of another kind: what is largest among its scores is no digit. */
+    @Test
+    void scoresWithoutClassNamesAreNoDigit() {
+        Network pixels = Network.builder("pixels", new Shape(1, 1, 28, 28))
+                .add("flatten", new Flatten())
+                .build();
+        current.networkProperty().set(new TrainedNetwork("pixels.onnx", pixels, OptionalDouble.empty()));
+        line();
+        runAll();
+        Answer.UnnamedClasses unnamed = assertInstanceOf(Answer.UnnamedClasses.class, answer());
+        assertEquals(784, unnamed.scores().ranking().size());
     }
 
     @Test
