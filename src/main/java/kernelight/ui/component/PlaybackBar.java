@@ -30,17 +30,8 @@ public final class PlaybackBar extends HBox {
     /**
      * @param position the current position in a few words
      * @param step what the last micro-step did
+     * @param units the first part of the text keys of what a step and a micro-step are
      */
-    public PlaybackBar(
-            Texts texts,
-            Playback playback,
-            ObservableValue<Palette> palette,
-            ObservableValue<String> position,
-            ObservableValue<String> step) {
-        this(texts, playback, palette, position, step, "playback.unit.");
-    }
-
-    /** @param units the first part of the text keys of how far playing goes at a time */
     public PlaybackBar(
             Texts texts,
             Playback playback,
@@ -59,9 +50,9 @@ public final class PlaybackBar extends HBox {
                 .addAll(
                         button(Feather.SKIP_BACK, "playback.first", playback::first),
                         button(Feather.ARROW_LEFT, "playback.previousStep", playback::previousStep),
-                        button(Feather.CHEVRON_LEFT, "playback.previousMicroStep", playback::previousMicroStep),
+                        button(Feather.CHEVRON_LEFT, units + "previous", playback::previousMicroStep),
                         playButton(),
-                        button(Feather.CHEVRON_RIGHT, "playback.nextMicroStep", playback::nextMicroStep),
+                        button(Feather.CHEVRON_RIGHT, units + "next", playback::nextMicroStep),
                         button(Feather.ARROW_RIGHT, "playback.nextStep", playback::nextStep),
                         button(Feather.SKIP_FORWARD, "playback.last", playback::last),
                         new LayoutBoundary(words(position, step)),

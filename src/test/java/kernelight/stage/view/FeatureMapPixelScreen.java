@@ -26,7 +26,12 @@ final class FeatureMapPixelScreen extends BorderPane {
         player.playback().seek(player.walk().positionOf(pixel));
         setCenter(new StageView(player, texts, palette, new Preferences(), "convolution.stage.help"));
         setBottom(new PlaybackBar(
-                texts, player.playback(), palette, text(texts, player::targetCellName), text(texts, player::step)));
+                texts,
+                player.playback(),
+                palette,
+                text(texts, player::targetCellName),
+                text(texts, player::step),
+                "playback.unit."));
     }
 
     private ObservableValue<String> text(Texts texts, Supplier<LocalizedMessage> message) {

@@ -83,7 +83,7 @@ class TextKeyPrefixesTest {
             network.does. LayerDescription
             numbers. NumberSource
             numbers.of. NumberSource
-            playback.unit. PlaybackBar
+            playback.unit. ConvolutionScreen
             pooling.backward. PoolingModel
             pooling.explained. PoolingSettingsPanel
             pooling.flag. PoolingSettingsPanel
@@ -99,6 +99,7 @@ class TextKeyPrefixesTest {
             pooling.shift. ViewBar
             pooling.shift.verdict. ShiftFacts
             pooling.summary. PoolingNames
+            pooling.unit. PoolingScreen
             pooling.view. ViewBar
             predict. QuizBar
             predict.of. QuestionWords

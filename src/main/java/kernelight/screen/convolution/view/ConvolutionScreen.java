@@ -44,6 +44,7 @@ public final class ConvolutionScreen {
                 model.sizeFacts(),
                 Bindings.createObjectBinding(model::rules, model.endsQuestions().toArray(ObservableValue<?>[]::new)),
                 model.endsQuestions(),
+                "playback.unit.",
                 stage,
                 new ViewBar(model, quiz, texts),
                 heading(model, texts, stage),

@@ -47,6 +47,7 @@ public final class PoolingScreen {
                 model.sizeFacts(),
                 Bindings.createObjectBinding(model::rules, model.endsQuestions().toArray(ObservableValue<?>[]::new)),
                 model.endsQuestions(),
+                "pooling.unit.",
                 stage,
                 new ViewBar(model, quiz, texts),
                 heading(model, texts, stage),

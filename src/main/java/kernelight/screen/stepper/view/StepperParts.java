@@ -19,6 +19,7 @@ import kernelight.words.LocalizedMessage;
  * @param size how the output's size is computed
  * @param rules what is computed in the current view, in words; none where the view says it
  * @param shownState the properties whose changes change the case or the view on the stage
+ * @param units the first part of the text keys of what a step and a micro-step are
  * @param view the stage itself
  * @param viewBar the bar above the stage
  * @param persistent the state that is restored at the next start
@@ -33,6 +34,7 @@ public record StepperParts(
         ObservableValue<SizeFacts> size,
         ObservableValue<List<LocalizedMessage>> rules,
         List<ObservableValue<?>> shownState,
+        String units,
         StageView view,
         Node viewBar,
         Node heading,

@@ -79,7 +79,8 @@ public final class StepperScreen implements Screen {
                         player.playback(),
                         palette,
                         text(texts, player::targetCellName),
-                        text(texts, player::step)),
+                        text(texts, player::step),
+                        parts.units()),
                 texts);
         exportTool = new ExportTool(
                 texts,
