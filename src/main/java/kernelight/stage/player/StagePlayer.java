@@ -234,6 +234,11 @@ public final class StagePlayer {
         return tables.target(frame.get());
     }
 
+    /** See {@link WalkTables#isOfSignals}. */
+    public boolean isOfSignals() {
+        return tables.isOfSignals();
+    }
+
     /** The name of the cell that is being written. */
     public LocalizedMessage targetCellName() {
         return tables.cellName(frame.get());

@@ -43,6 +43,11 @@ public interface WalkTables {
         return false;
     }
 
+    /** Whether what is computed with has one dimension: there a cell's position names it, without its row. */
+    default boolean isOfSignals() {
+        return false;
+    }
+
     /** The name of the table that the walk writes, with the current feature map or channel where there are several. */
     LocalizedMessage target(Frame frame);
 
@@ -53,17 +58,17 @@ public interface WalkTables {
 
     /** The name of the cell that is being written: "Output row 2, column 3". */
     default LocalizedMessage cellName(Frame frame) {
-        return Narration.cellName(target(frame), frame.place());
+        return Narration.cellName(target(frame), frame.place(), isOfSignals());
     }
 
     /** The same for those who hear it. */
     default LocalizedMessage spokenCellName(Frame frame) {
-        return Narration.cellName(spokenTarget(frame), frame.place());
+        return Narration.cellName(spokenTarget(frame), frame.place(), isOfSignals());
     }
 
     /** Where a finished number stands, beside the written-out sum. */
     default LocalizedMessage place(Frame frame) {
-        return Narration.place(frame);
+        return Narration.place(frame.place(), isOfSignals());
     }
 
     /** How the positions of the walk are grouped for playback. */

@@ -17,15 +17,22 @@ import kernelight.words.LocalizedMessage;
 public final class Narration {
     private Narration() {}
 
-    /** Which cell is being written: "Output row 2, column 3". */
-    public static LocalizedMessage cellName(LocalizedMessage table, Cell cell) {
-        return LocalizedMessage.of("stage.place", table, cell.row() + 1, cell.column() + 1);
+    /**
+     * Which cell is being written: "Output row 2, column 3".
+     *
+     * @param ofSignal whether its position alone names it: "Output position 3"
+     */
+    public static LocalizedMessage cellName(LocalizedMessage table, Cell cell, boolean ofSignal) {
+        return ofSignal
+                ? LocalizedMessage.of("stage.place.signal", table, cell.column() + 1)
+                : LocalizedMessage.of("stage.place", table, cell.row() + 1, cell.column() + 1);
     }
 
-    /** Where it is in its table: "row 2, column 3". */
-    public static LocalizedMessage place(Frame frame) {
-        Cell cell = frame.place();
-        return LocalizedMessage.of("stage.strip.written", cell.row() + 1, cell.column() + 1);
+    /** Where it is in its table: "row 2, column 3", or "position 3" of a signal. */
+    public static LocalizedMessage place(Cell cell, boolean ofSignal) {
+        return ofSignal
+                ? LocalizedMessage.of("stage.strip.written.signal", cell.column() + 1)
+                : LocalizedMessage.of("stage.strip.written", cell.row() + 1, cell.column() + 1);
     }
 
     /** What the last micro-step did. */

@@ -1,6 +1,7 @@
 package kernelight.stage.view;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import kernelight.stage.state.Block;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.Slice;
@@ -13,10 +14,13 @@ import kernelight.words.LocalizedMessage;
 /** The name of a cell for screen readers: its table, its slice where there are several, its row and column. */
 final class CellNames {
     private final Texts texts;
+    private final BooleanSupplier ofSignals;
     private Optional<StageState> state = Optional.empty();
 
-    CellNames(Texts texts) {
+    /** @param ofSignals whether a cell's position alone names it, in tables of one row */
+    CellNames(Texts texts, BooleanSupplier ofSignals) {
         this.texts = texts;
+        this.ofSignals = ofSignals;
     }
 
     void show(StageState shown) {
@@ -24,17 +28,29 @@ final class CellNames {
     }
 
     String of(GridCell at) {
-        return of(at, "stage.cell.name");
+        return of(at, false);
     }
 
-    private String of(GridCell at, String key) {
+    private String of(GridCell at, boolean padding) {
         Optional<Block> block = state.flatMap(shown -> shown.block(at.grid()));
         String table = block.map(found -> texts.get(found.name())).orElse("");
         String slice = block.flatMap(found -> found.indexOfSlice(at.cell()).map(found.slices()::get))
                 .flatMap(Slice::caption)
                 .map(caption -> ", " + texts.get(caption) + ",")
                 .orElse(isOfBatch(at) ? "," : ""); // the table's name ends with its image
-        return texts.get(key, table + slice, at.cell().row() + 1, at.cell().column() + 1);
+        boolean isOfSignal = ofSignals.getAsBoolean()
+                && block.filter(found -> found.slices().stream().allMatch(one -> one.rows() == 1))
+                        .isPresent();
+        return isOfSignal
+                ? texts.get(
+                        padding ? "stage.cell.name.padding.signal" : "stage.cell.name.signal",
+                        table + slice,
+                        at.cell().column() + 1)
+                : texts.get(
+                        padding ? "stage.cell.name.padding" : "stage.cell.name",
+                        table + slice,
+                        at.cell().row() + 1,
+                        at.cell().column() + 1);
     }
 
     private boolean isOfBatch(GridCell at) {
@@ -47,7 +63,7 @@ final class CellNames {
      * is said below the table of cells that do not count or are never read: "output row 2 column 3 is 4".
      */
     String withNumber(GridCell at, CellStyle style) {
-        String name = of(at, style.padding() ? "stage.cell.name.padding" : "stage.cell.name");
+        String name = of(at, style.padding());
         String spoken = marked(at, style, valued(name, style));
         return SpokenSigns.sentence(texts, spoken);
     }

@@ -59,7 +59,8 @@ class ReluStripTest {
 
     /** What stands on the strip from the bias on, its note left out. */
     private static String end(Frame frame, double width) {
-        SumLine line = SumLines.of(frame, grid -> Quantity.INPUT, Quantity.OUTPUT, 2, Narration::place);
+        SumLine line = SumLines.of(
+                frame, grid -> Quantity.INPUT, Quantity.OUTPUT, 2, at -> Narration.place(at.place(), false));
         TextPlaces surface = new TextPlaces();
         Function<LocalizedMessage, String> words = message -> "note";
         MeasuredStrip strip = new MeasuredStrip(surface, line, StripWords.of(line, words), width, Sizing.DESK);
@@ -120,7 +121,7 @@ class ReluStripTest {
                         ? "Output row 1, column 1 is 0: the sum is −19, and ReLU makes it 0."
                         : "출력 1행 1열의 값은 0입니다. 합은 −19고 ReLU를 거쳐 0이 됩니다.",
                 texts.get(Narration.spoken(
-                        Narration.cellName(table, negative.getLast().place()), negative.getLast())));
+                        Narration.cellName(table, negative.getLast().place(), false), negative.getLast())));
         assertEquals(
                 Optional.empty(),
                 SumLines.of(
@@ -128,7 +129,7 @@ class ReluStripTest {
                                 grid -> Quantity.INPUT,
                                 Quantity.OUTPUT,
                                 2,
-                                Narration::place)
+                                at -> Narration.place(at.place(), false))
                         .activation());
     }
 }

@@ -69,8 +69,12 @@ class StripTermsTest {
                 .withRelu(true);
         Walk walk = new Walk(new ForwardConvolution(example));
         for (int position = 0; position <= walk.length(); position++) {
-            SumLine line =
-                    SumLines.of(walk.frameAt(position), grid -> Quantity.INPUT, Quantity.OUTPUT, 3, Narration::place);
+            SumLine line = SumLines.of(
+                    walk.frameAt(position),
+                    grid -> Quantity.INPUT,
+                    Quantity.OUTPUT,
+                    3,
+                    at -> Narration.place(at.place(), false));
             assertEquals(9, dots(line, stageWidth, width).size());
         }
     }

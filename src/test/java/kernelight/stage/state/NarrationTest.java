@@ -98,9 +98,9 @@ class NarrationTest {
         return IntStream.rangeClosed(0, walk.length())
                 .mapToObj(position -> {
                     Frame frame = walk.frameAt(position);
-                    assertFalse(
-                            texts.get(Narration.note(frame, Narration::place)).contains("{"));
-                    return texts.get(Narration.spoken(Narration.cellName(TABLE, frame.place()), frame));
+                    assertFalse(texts.get(Narration.note(frame, at -> Narration.place(at.place(), false)))
+                            .contains("{"));
+                    return texts.get(Narration.spoken(Narration.cellName(TABLE, frame.place(), false), frame));
                 })
                 .toList();
     }

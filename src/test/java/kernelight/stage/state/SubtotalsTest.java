@@ -116,7 +116,12 @@ class SubtotalsTest {
     }
 
     private static SumLine line(Walk walk, int position) {
-        return SumLines.of(walk.frameAt(position), grid -> Quantity.INPUT, Quantity.OUTPUT, 1, Narration::place);
+        return SumLines.of(
+                walk.frameAt(position),
+                grid -> Quantity.INPUT,
+                Quantity.OUTPUT,
+                1,
+                at -> Narration.place(at.place(), false));
     }
 
     private static NetworkWalks walks(Architecture architecture) {

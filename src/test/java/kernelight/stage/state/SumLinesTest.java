@@ -110,7 +110,8 @@ class SumLinesTest {
                 steps,
                 formula.result(),
                 1);
-        SumLine line = SumLines.of(frame, grid -> Quantity.INPUT, Quantity.OUTPUT, 1, Narration::place);
+        SumLine line = SumLines.of(
+                frame, grid -> Quantity.INPUT, Quantity.OUTPUT, 1, at -> Narration.place(at.place(), false));
         StringBuilder text = new StringBuilder(line.opening());
         for (int index = 0; index < terms; index++) {
             String separator = line.separator().equals(",") ? ", " : " " + line.separator() + " ";

@@ -255,6 +255,11 @@ final class ConvolutionWalkTables implements WalkTables {
     }
 
     @Override
+    public boolean isOfSignals() {
+        return example.dimensions() == 1;
+    }
+
+    @Override
     public LocalizedMessage target(Frame frame) {
         Sizes sizes = result().sizes();
         Cell cell = frame.place();

@@ -13,9 +13,10 @@ final class QuestionWords {
 
     /**
      * @param table the table that the cell belongs to
+     * @param ofSignal whether the cell's position alone names it
      * @param channelKey the text key that names one of its channels, where there are several
      */
-    static LocalizedMessage of(GridName table, Sizes sizes, Cell cell, String channelKey) {
+    static LocalizedMessage of(GridName table, Sizes sizes, Cell cell, boolean ofSignal, String channelKey) {
         LocalizedMessage name = LocalizedMessage.of("predict.of." + table);
         List<LocalizedMessage> place = new ArrayList<>();
         if (sizes.filters() > 1) {
@@ -29,7 +30,10 @@ final class QuestionWords {
             place.add(LocalizedMessage.of("predict.at.plane", cell.plane() + 1));
         }
         if (table != GridName.BIAS_GRADIENT) {
-            place.add(LocalizedMessage.of("predict.at.cell", cell.row() + 1, cell.column() + 1));
+            place.add(
+                    ofSignal
+                            ? LocalizedMessage.of("predict.at.position", cell.column() + 1)
+                            : LocalizedMessage.of("predict.at.cell", cell.row() + 1, cell.column() + 1));
         }
         return place.stream()
                 .reduce((before, next) -> LocalizedMessage.of("predict.at.then", before, next))

@@ -142,8 +142,8 @@ public final class QuizModel {
 
     private void ask(Cell cell) {
         goTo(cell);
-        LocalizedMessage asked =
-                QuestionWords.of(at(cell).grid(), player.walk().targetSizes(), cell, subject.channelKey());
+        LocalizedMessage asked = QuestionWords.of(
+                at(cell).grid(), player.walk().targetSizes(), cell, player.isOfSignals(), subject.channelKey());
         question.set(Optional.of(Question.of(new Subject.Number(at(cell)), asked, List.of(asked))));
     }
 

@@ -65,7 +65,7 @@ class PoolingTextsTest {
         messages.addAll(PoolingSizeFacts.sentences("both", model.example().rowAxis()));
         messages.add(model.shiftFactsProperty().get().sentence());
         messages.add(Narration.cellName(
-                model.player().target(), model.player().frameProperty().get().target()));
+                model.player().target(), model.player().frameProperty().get().target(), false));
         messages.add(Narration.step(model.player().frameProperty().get()));
         messages.add(model.player().stateProperty().get().spoken());
         messages.add(model.player().stateProperty().get().sum().orElseThrow().note());
