@@ -81,6 +81,11 @@ public final class Table {
         return new Table(block.with(true, legend), number, source, marks.withBlocked(blocked));
     }
 
+    /** With cells that are highlighted although their numbers are not read, unless a cell is pointed at. */
+    public Table withLit(Predicate<Cell> lit) {
+        return with(marks.withLit(lit));
+    }
+
     /** With cells that hold a number that can be typed. */
     public Table withEditable(Predicate<Cell> editable) {
         return with(marks.withEditable(editable));

@@ -148,6 +148,12 @@ public final class WalkState {
         boolean mayTakePart =
                 highlighting.isPointing() || table.marks().takesPart().test(cell);
         Emphasis emphasis = mayTakePart ? highlighting.of(new GridCell(table.grid(), cell), source) : Emphasis.DIMMED;
+        if (mayTakePart
+                && emphasis == Emphasis.DIMMED
+                && !highlighting.isPointing()
+                && table.marks().isLit().test(cell)) {
+            emphasis = Emphasis.LIT;
+        }
         BigDecimal number = table.number(cell);
         CellStyle style = CellStyle.of(
                 table.marks().isBlank().test(cell) ? "" : numbers.inCell(number),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kernelight.formula.Quantity;
 import kernelight.stage.player.MatrixPointing;
 import kernelight.stage.player.TableWords;
@@ -16,11 +18,13 @@ import kernelight.stage.state.Sign;
 import kernelight.stage.state.Table;
 import kernelight.stage.state.TableNumbers;
 import kernelight.walk.Cell;
+import kernelight.walk.Dependencies;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.walk.Im2col;
 import kernelight.walk.NumberTable;
+import kernelight.walk.Phase;
 import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
 import kernelight.walk.PoolingGradient;
@@ -133,16 +137,34 @@ final class PoolingWalkTables implements WalkTables {
         return switch (view) {
             case SLIDING -> List.of(input(tables), output(tables, "pooling.output"));
             case IM2COL -> tables.unrolled(input(tables), unrolled.orElseThrow(), walk.result());
-            case BACKWARD -> backward(tables);
+            case BACKWARD -> backward(tables, frame);
             case SHIFTED -> shifted(tables);
         };
     }
 
     @Override
     public PointedCell pointed(Frame frame, List<Table> tables, GridCell at) {
-        return unrolled.isPresent()
-                ? new MatrixPointing(unrolled.get(), walk.operation(), 0).at(tables, at)
-                : WalkTables.super.pointed(frame, tables, at);
+        if (unrolled.isPresent()) {
+            return new MatrixPointing(unrolled.get(), walk.operation(), 0).at(tables, at);
+        }
+        PointedCell pointed = WalkTables.super.pointed(frame, tables, at);
+        return view == PoolingView.BACKWARD
+                ? new PointedCell(at, pointed.target(), Dependencies.all(Stream.of(pointed.connected(), inputs(at))))
+                : pointed;
+    }
+
+    /** The cells of the input that belong to a gradient: the gradient's own, or the window of the output's. */
+    private Dependencies inputs(GridCell gradient) {
+        Stream<Cell> inputs = switch (gradient.grid()) {
+            case INPUT_GRADIENT -> Stream.of(gradient.cell());
+            case OUTPUT_GRADIENT -> window(gradient.cell());
+            default -> Stream.of();
+        };
+        return new Dependencies(Map.of(GridName.INPUT, inputs.collect(Collectors.toSet())));
+    }
+
+    private Stream<Cell> window(Cell output) {
+        return example.windowCells(output).stream().filter(example.input().sizes()::contains);
     }
 
     /** In the backward pass of a maximum or minimum: which cells get a gradient. */
@@ -161,8 +183,9 @@ final class PoolingWalkTables implements WalkTables {
                 .after(Sign.BECOMES);
     }
 
-    private List<Table> backward(PoolingTables tables) {
-        Table input = input(tables);
+    private List<Table> backward(PoolingTables tables, Frame frame) {
+        Set<Cell> lit = lit(frame);
+        Table input = input(tables).withLit(lit::contains);
         boolean average = example.kind().isAverage();
         return List.of(
                 average
@@ -179,6 +202,16 @@ final class PoolingWalkTables implements WalkTables {
                         .after(Sign.BESIDE),
                 tables.maps(GridName.INPUT_GRADIENT, Quantity.INPUT, "pooling.gradient.input", walk.result())
                         .after(Sign.BECOMES));
+    }
+
+    /** The input cell whose gradient is computed, and the window whose share was added last. */
+    private Set<Cell> lit(Frame frame) {
+        Set<Cell> lit = new HashSet<>(Set.of(frame.target()));
+        if (frame.phase() == Phase.TERM) {
+            window(frame.formula().terms().get(frame.termsDone() - 1).first().cell())
+                    .forEach(lit::add);
+        }
+        return lit;
     }
 
     /** Both inputs, the output for the shifted one, and the output before, in which changed numbers are marked. */

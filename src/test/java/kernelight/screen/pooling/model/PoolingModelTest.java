@@ -18,6 +18,7 @@ import kernelight.stage.edit.model.SuggestedFix;
 import kernelight.stage.state.Block;
 import kernelight.stage.state.CellFrame;
 import kernelight.stage.state.CellStyle;
+import kernelight.stage.state.Emphasis;
 import kernelight.stage.state.Narration;
 import kernelight.stage.state.NumberText;
 import kernelight.stage.state.StageState;
@@ -171,7 +172,7 @@ class PoolingModelTest {
                         "stage.spoken.tie",
                         LocalizedMessage.of(
                                 "stage.spoken.written",
-                                Narration.cellName(LocalizedMessage.of("pooling.output"), Cell.at(0, 0)),
+                                Narration.cellName(LocalizedMessage.of("pooling.output"), Cell.at(0, 0), false),
                                 "2")),
                 model.player().stateProperty().get().spoken());
         assertEquals(CellFrame.STRONG, style(GridName.INPUT, 0, 1).frame());
@@ -309,6 +310,33 @@ class PoolingModelTest {
         assertEquals(7, model.player().playback().positionProperty().get());
         model.showView(PoolingView.BACKWARD);
         assertEquals(3, model.player().playback().positionProperty().get());
+    }
+
+    /** 4 x 4 in windows of 2 x 2: the upper right window belongs to output row 1, column 2. */
+    @Test
+    void theWindowOfAnOutputGradientIsHighlighted() {
+        model.set(PoolingKind.AVERAGE);
+        model.showView(PoolingView.BACKWARD);
+        Set<Cell> upperRight = Set.of(Cell.at(0, 2), Cell.at(0, 3), Cell.at(1, 2), Cell.at(1, 3));
+        model.player().options().pointedAt().set(Optional.of(new GridCell(GridName.OUTPUT_GRADIENT, Cell.at(0, 1))));
+        assertEquals(upperRight, litInputs());
+        model.player().options().pointedAt().set(Optional.of(new GridCell(GridName.INPUT_GRADIENT, Cell.at(3, 0))));
+        assertEquals(Set.of(Cell.at(3, 0)), litInputs());
+        model.player().options().pointedAt().set(Optional.empty());
+
+        model.player().goTo(new GridCell(GridName.INPUT_GRADIENT, Cell.at(1, 2)));
+        assertEquals(Set.of(Cell.at(1, 2)), litInputs(), "the input whose gradient it is");
+        model.player().playback().previousMicroStep();
+        assertEquals(upperRight, litInputs(), "its window, while its share is added");
+    }
+
+    private Set<Cell> litInputs() {
+        return model.example()
+                .input()
+                .sizes()
+                .cells()
+                .filter(cell -> style(GridName.INPUT, cell.row(), cell.column()).emphasis() != Emphasis.DIMMED)
+                .collect(Collectors.toSet());
     }
 
     @Test
