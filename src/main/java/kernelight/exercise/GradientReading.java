@@ -55,7 +55,7 @@ record GradientReading(
 
     /** The correct way. */
     static GradientReading right(BackwardCase backward, Cell asked) {
-        NumberTable gradients = NumberTable.lazy(backward.outputGradient().sizes(), backward::gradientBeforeRelu);
+        NumberTable gradients = backward.gradientsBeforeRelu();
         return new GradientReading(
                 backward, asked, gradients, backward.example().flipped(), true, true, true, Offset.NONE);
     }

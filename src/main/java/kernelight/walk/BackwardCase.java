@@ -1,15 +1,17 @@
 package kernelight.walk;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A convolution's backward pass: from the gradient of a loss with respect to the output, the gradients with respect to
  * filters, input and bias are computed.
  *
  * @param outputGradient the gradient with respect to the output, of the output's size
+ * @param sums the outputs before ReLU; empty without one
  * @throws IllegalArgumentException if the gradient has another size than the output
  */
-public record BackwardCase(ConvolutionCase example, NumberTable outputGradient) {
+public record BackwardCase(ConvolutionCase example, NumberTable outputGradient, Optional<NumberTable> sums) {
     public BackwardCase {
         if (!outputGradient.sizes().equals(example.outputSizes())) {
             throw new IllegalArgumentException(
@@ -17,31 +19,26 @@ public record BackwardCase(ConvolutionCase example, NumberTable outputGradient) 
         }
     }
 
+    public BackwardCase(ConvolutionCase example, NumberTable outputGradient) {
+        this(
+                example,
+                outputGradient,
+                example.relu()
+                        ? Optional.of(new ForwardConvolution(example.withRelu(false)).result())
+                        : Optional.empty());
+    }
+
     /** Whether ReLU passes the gradient of this output: whether its input was positive. Always true without ReLU. */
     public boolean passesGradient(Cell output) {
-        return !example.relu() || sum(output).signum() > 0;
+        return sums.isEmpty() || sums.get().at(output).signum() > 0;
     }
 
-    /** The gradient with respect to an output before ReLU: the output's gradient, or 0 where ReLU made the output 0. */
-    public BigDecimal gradientBeforeRelu(Cell output) {
-        return passesGradient(output) ? outputGradient.at(output) : BigDecimal.ZERO;
-    }
-
-    private BigDecimal sum(Cell output) {
-        return sums().formula(output).result();
-    }
-
-    private ForwardConvolution sums() {
-        return new ForwardConvolution(example.withRelu(false));
-    }
-
-    /** The gradients with respect to all outputs before ReLU. */
-    NumberTable gradientsBeforeRelu() {
-        if (!example.relu()) {
-            return outputGradient;
-        }
-        NumberTable sums = sums().result();
-        return NumberTable.filled(
-                sums.sizes(), output -> sums.at(output).signum() > 0 ? outputGradient.at(output) : BigDecimal.ZERO);
+    /** The gradients with respect to all outputs before ReLU: the output's gradient, or 0 where ReLU made the output 0. */
+    public NumberTable gradientsBeforeRelu() {
+        return sums.isEmpty()
+                ? outputGradient
+                : NumberTable.filled(
+                        outputGradient.sizes(),
+                        output -> passesGradient(output) ? outputGradient.at(output) : BigDecimal.ZERO);
     }
 }

@@ -262,7 +262,7 @@ class GradientQuestionsTest {
     }
 
     private static NumberTable stopped(BackwardCase backward) {
-        return NumberTable.filled(backward.outputGradient().sizes(), backward::gradientBeforeRelu);
+        return backward.gradientsBeforeRelu();
     }
 
     private static ConvolutionCase withoutStride(ConvolutionCase example) {

@@ -52,7 +52,10 @@ final class ConvolutionWalkTables implements WalkTables {
         this.view = view;
         this.gradient = gradient;
         this.unrolled = view == ConvolutionView.IM2COL ? Optional.of(new UnrolledTables(example)) : Optional.empty();
-        Operation operation = operation(state, view, gradient);
+        Optional<BackwardCase> backward = view == ConvolutionView.BACKWARD
+                ? Optional.of(new BackwardCase(example, state.outputGradient()))
+                : Optional.empty();
+        Operation operation = backward.map(pass -> backward(pass, gradient)).orElseGet(() -> forward(state, view));
         stamps = operation instanceof TransposedConvolution transposed
                         && way == TransposedWay.SPREAD
                         && StampTables.arePossible(example)
@@ -60,9 +63,7 @@ final class ConvolutionWalkTables implements WalkTables {
                 : Optional.empty();
         walk = stamps.map(StampTables::walk).orElseGet(() -> new Walk(operation));
         numbers = TableNumbers.of(shaded(), Set.of(GridName.INPUT), all());
-        stopped = view == ConvolutionView.BACKWARD
-                ? stopped(new BackwardCase(example, state.outputGradient()))
-                : Set.of();
+        stopped = backward.map(ConvolutionWalkTables::stopped).orElse(Set.of());
     }
 
     private Map<GridName, NumberTable> shaded() {
@@ -93,16 +94,13 @@ final class ConvolutionWalkTables implements WalkTables {
         return stamps.map(StampTables::result).orElseGet(walk::result);
     }
 
-    private static Operation operation(ConvolutionState state, ConvolutionView view, GradientKind gradient) {
-        return switch (view) {
-            case SLIDING, IM2COL -> new ForwardConvolution(state.example());
-            case TRANSPOSED -> new TransposedConvolution(state.example(), state.outputPadding());
-            case BACKWARD -> backward(state, gradient);
-        };
+    private static Operation forward(ConvolutionState state, ConvolutionView view) {
+        return view == ConvolutionView.TRANSPOSED
+                ? new TransposedConvolution(state.example(), state.outputPadding())
+                : new ForwardConvolution(state.example());
     }
 
-    private static Operation backward(ConvolutionState state, GradientKind gradient) {
-        BackwardCase backward = new BackwardCase(state.example(), state.outputGradient());
+    private static Operation backward(BackwardCase backward, GradientKind gradient) {
         return switch (gradient) {
             case FILTER -> new FilterGradient(backward);
             case INPUT -> new InputGradient(backward);
@@ -168,13 +166,11 @@ final class ConvolutionWalkTables implements WalkTables {
     }
 
     private static Set<Cell> stopped(BackwardCase backward) {
-        return backward.example().relu()
-                ? backward.outputGradient()
-                        .sizes()
-                        .cells()
-                        .filter(cell -> !backward.passesGradient(cell))
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return backward.outputGradient()
+                .sizes()
+                .cells()
+                .filter(cell -> !backward.passesGradient(cell))
+                .collect(Collectors.toSet());
     }
 
     private List<Table> backward(ConvolutionTables tables, Frame frame) {
