@@ -20,6 +20,11 @@ public record PlacedBlock(Block block, List<PlacedSlice> slices, Box box, double
         return slices.size() < block.slices().size();
     }
 
+    /** Whether no slice stands at another's side. */
+    public boolean isInOneColumn() {
+        return slices.stream().allMatch(slice -> slice.x() == slices.getFirst().x());
+    }
+
     /** Whether the name and the size are the same, too. */
     public boolean isNamedLike(PlacedBlock other) {
         return block.name().equals(other.block.name()) && block.size().equals(other.block.size());

@@ -12,9 +12,11 @@ final class CaptionPainter {
     private static final double ABOVE = 7;
 
     private static final double SMALLEST = 13;
-    private static final double SHARE_OF_NAME = 0.8;
+    static final double SHARE_OF_NAME = 0.8;
     /** Letters reach no further above the baseline, in font sizes; below it they reach to the cells at most. */
     private static final double HEIGHT = 1.2;
+    /** A caption that begins where its cells do may be so much wider than they are. */
+    static final double BEYOND = 8;
     /** From the middle of letters to their baseline, in font sizes. */
     private static final double MIDDLE = 0.36;
 
@@ -40,11 +42,20 @@ final class CaptionPainter {
 
     void paint(PlacedSlice slice, String caption) {
         surface.text(
-                caption, left(slice), baseline(slice), style, colors.palette().muted());
+                caption,
+                left(slice, caption),
+                baseline(slice),
+                style,
+                colors.palette().muted());
     }
 
-    private static double left(PlacedSlice slice) {
-        return slice.box().x() - slice.captionWidth();
+    /** A caption that is much wider than the cells below it stands above their middle, as the name of the block does. */
+    private double left(PlacedSlice slice, String caption) {
+        double over = widthOf(caption) - slice.box().width();
+        boolean isOfSlice = slice.slice().caption().isPresent(); // and not the name of what lies within another block
+        return slice.hasCaptionBeside()
+                ? slice.box().x() - slice.captionWidth()
+                : slice.box().x() - (isOfSlice && over > BEYOND ? over / 2 : 0);
     }
 
     private double baseline(PlacedSlice slice) {
@@ -55,7 +66,7 @@ final class CaptionPainter {
     void erase(PlacedSlice slice, String caption) {
         double above = HEIGHT * style.size();
         surface.fill(
-                left(slice) - 1, // letters may start slightly left of their origin
+                left(slice, caption) - 1, // letters may start slightly left of their origin
                 baseline(slice) - above,
                 surface.widthOf(caption, style) + 2,
                 above + ABOVE,

@@ -3,7 +3,6 @@ package kernelight.stage.paint;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.Sizing;
 import kernelight.ui.surface.Surface;
@@ -20,9 +19,7 @@ final class SliceEdgePainter {
     static final double BELOW = 9;
 
     private static final String BETWEEN_PARTS = " \u00b7 ";
-    /** A caption may reach so far into the space between slices. */
-    private static final double BESIDE = 8;
-    /** Or so far into the space before the frame of its group. */
+    /** A caption may reach only so far into the space before the frame of its group. */
     private static final double BESIDE_IN_FRAME = 3;
 
     private final CaptionPainter captions;
@@ -41,13 +38,18 @@ final class SliceEdgePainter {
         return sizing.caption() + ABOVE_CAPTION;
     }
 
-    /** @param before the slice painted there the last time; null where there was none */
-    void paint(PlacedSlice slice, @Nullable PlacedSlice before) {
+    /**
+     * @param before the slice painted there the last time; null where there was none
+     * @param inOneColumn whether no other slice of the block stands at its side
+     */
+    void paint(PlacedSlice slice, @Nullable PlacedSlice before, boolean inOneColumn) {
         if (before == null || !slice.slice().caption().equals(before.slice().caption())) {
             if (before != null) {
-                before.slice().caption().ifPresent(caption -> captions.erase(before, fitting(caption, before)));
+                before.slice()
+                        .caption()
+                        .ifPresent(caption -> captions.erase(before, fitting(caption, before, inOneColumn)));
             }
-            slice.slice().caption().ifPresent(caption -> captions.paint(slice, fitting(caption, slice)));
+            slice.slice().caption().ifPresent(caption -> captions.paint(slice, fitting(caption, slice, inOneColumn)));
         }
         if (before == null
                 || !slice.rows().equals(before.rows())
@@ -56,23 +58,30 @@ final class SliceEdgePainter {
         }
     }
 
-    /** As many parts of a caption as the cells below it allow, for others stand beside it; or else its number. */
-    private String fitting(LocalizedMessage caption, PlacedSlice slice) {
+    /**
+     * As many parts of a caption as the cells below it allow. If not even the first one fits: in one column that one, for
+     * which the block has room as for its name, or else its number.
+     */
+    private String fitting(LocalizedMessage caption, PlacedSlice slice, boolean inOneColumn) {
         String whole = words.apply(caption);
-        String number = caption.arguments().isEmpty()
-                ? whole
-                : String.valueOf(caption.arguments().getFirst());
-        double beyond = slice.slice().group() > 0 ? BESIDE_IN_FRAME : BESIDE;
+        boolean isFramed = slice.slice().group() > 0;
         double room = slice.hasCaptionBeside()
-                ? slice.captionWidth() - BESIDE
-                : slice.box().width() + beyond;
+                ? slice.captionWidth() - CaptionPainter.BEYOND
+                : slice.box().width() + (isFramed ? BESIDE_IN_FRAME : CaptionPainter.BEYOND);
         List<String> parts = List.of(whole.split(BETWEEN_PARTS));
-        return Stream.concat(
-                        IntStream.range(0, parts.size())
-                                .mapToObj(left -> String.join(BETWEEN_PARTS, parts.subList(0, parts.size() - left))),
-                        Stream.of(number))
+        boolean hasRoom = inOneColumn && !isFramed && !slice.hasCaptionBeside();
+        String shortest = !hasRoom && !caption.arguments().isEmpty()
+                ? String.valueOf(caption.arguments().getFirst())
+                : parts.getFirst();
+        return IntStream.range(0, parts.size())
+                .mapToObj(left -> String.join(BETWEEN_PARTS, parts.subList(0, parts.size() - left)))
                 .filter(text -> captions.widthOf(text) <= room)
                 .findFirst()
-                .orElse(number);
+                .orElse(shortest);
+    }
+
+    /** The part of a caption that a block has room for if its slices stand in one column. */
+    static String firstPart(String caption) {
+        return caption.split(BETWEEN_PARTS)[0];
     }
 }

@@ -38,14 +38,26 @@ public final class StagePainter {
                 text -> surface.widthOf(text, TextStyle.of(MEASURED)) / MEASURED, nameWidth(surface, words));
     }
 
-    /** The width of a block's name, or of its size below it, in a font of size 1. */
+    /**
+     * The width of a block's name, or of its size below it, or of the captions of its slices, in a font of size 1 for the
+     * name.
+     */
     static ToDoubleFunction<Block> nameWidth(Surface surface, Function<LocalizedMessage, String> words) {
-        return block -> Math.max(
-                        surface.widthOf(words.apply(block.name()), NamePainter.nameStyle(MEASURED)),
-                        block.size()
-                                .map(size -> surface.widthOf(words.apply(size), NamePainter.sizeStyle(MEASURED)))
-                                .orElse(0.0))
-                / MEASURED;
+        return block -> {
+            double name = surface.widthOf(words.apply(block.name()), NamePainter.nameStyle(MEASURED));
+            double size = block.size()
+                    .map(text -> surface.widthOf(words.apply(text), NamePainter.sizeStyle(MEASURED)))
+                    .orElse(0.0);
+            // Of several slices, the last has the highest number.
+            double caption = block.slices()
+                    .getLast()
+                    .caption()
+                    .map(text -> surface.widthOf(
+                            SliceEdgePainter.firstPart(words.apply(text)),
+                            TextStyle.of(MEASURED * CaptionPainter.SHARE_OF_NAME)))
+                    .orElse(0.0);
+            return Math.max(Math.max(name, size), caption) / MEASURED;
+        };
     }
 
     /** Paints signs, legends and the frames of groups: what stays the same while no other group is shown. */
@@ -82,13 +94,15 @@ public final class StagePainter {
         int index = 0;
         for (int block = 0; block < layout.blocks().size(); block++) {
             List<PlacedSlice> slices = layout.blocks().get(block).slices();
+            boolean inOneColumn = layout.blocks().get(block).isInOneColumn();
             for (int position = 0; position < slices.size(); position++) {
                 PlacedSlice slice = slices.get(position);
                 edges.paint(
                         slice,
                         before == null
                                 ? null
-                                : before.layout().blocks().get(block).slices().get(position));
+                                : before.layout().blocks().get(block).slices().get(position),
+                        inOneColumn);
                 int columns = slice.columns().visible();
                 int rows = slice.rows().visible();
                 for (int cell = 0; cell < rows * columns; cell++, index++) {

@@ -1,6 +1,7 @@
 package kernelight.stage.view;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -24,10 +25,12 @@ final class SliceTabs extends HBox {
     private static final double FONT_SHARE = 0.6;
     /** A painted caption is at most so much wider than the cells. */
     private static final double BESIDE = 8;
+    /** Tabs above narrow cells may reach so far into the gaps beside them, unless the signs there are as high up. */
+    private static final double INTO_GAP = 36;
 
     private static final String GROUP = "group-";
-    /** In captions. */
-    private static final char BEFORE_GROUP = '\u00b7';
+    /** In captions: the colour of a channel, its group. */
+    private static final char BETWEEN_PARTS = '\u00b7';
 
     private final Texts texts;
     private final IntConsumer chosen;
@@ -43,6 +46,7 @@ final class SliceTabs extends HBox {
             String caption,
             Sizing sizing,
             double width,
+            double height,
             double x,
             double y) {}
 
@@ -66,6 +70,7 @@ final class SliceTabs extends HBox {
                 words,
                 sizing,
                 placed.box().width(),
+                first.box().height(),
                 first.x(),
                 first.y());
         if (!now.equals(shown)) { // it is asked at every frame, and changes seldom
@@ -93,16 +98,39 @@ final class SliceTabs extends HBox {
         }
         double height = now.sizing.caption();
         setStyle("-fx-font-size: " + Math.round(now.sizing.words(height * FONT_SHARE)) + "px;");
-        double painted = write(now.caption); // what is painted below the tabs must not show beside them
-        String group = now.slice.group() > 0 ? now.caption.substring(now.caption.lastIndexOf(BEFORE_GROUP) + 1) : "";
+        double painted = write(now.caption);
+        double paintedPart = write(parts(now.caption).getFirst());
+        boolean isFramed = now.slice.group() > 0;
+        String shorter = isFramed
+                ? parts(now.caption).getLast()
+                : withoutNumber(parts(now.caption).getFirst());
+        write(isFramed || parts(now.caption).size() > 1 ? now.caption : shorter);
+        double most = now.width + (isFramed || now.height < 2 * height ? 0 : 2 * INTO_GAP);
         if (prefWidth(-1) > now.width) {
-            write(group.replace(BEFORE_GROUP, ' ').strip()); // the tabs say the rest
+            write(shorter); // the tabs say the rest
         }
-        if (prefWidth(-1) > now.width) {
+        if (prefWidth(-1) > most) {
             write("");
         }
-        double width = Math.ceil(Math.max(Math.min(painted + 4, now.width + BESIDE), prefWidth(-1)));
-        resizeRelocate(now.x, now.y - height - 1, width, height);
+        // What is painted below the tabs must not show beside them.
+        double covered = Math.max(Math.min(painted + 4, now.width + BESIDE), paintedPart + 4);
+        double width = Math.ceil(Math.max(covered, prefWidth(-1)));
+        boolean isWide = width > now.width + BESIDE;
+        setAlignment(isWide ? Pos.CENTER : Pos.CENTER_LEFT);
+        double left = isWide ? Math.round(now.x + (now.width - width) / 2) : now.x;
+        resizeRelocate(left, now.y - height - 1, width, height);
+    }
+
+    private static List<String> parts(String caption) {
+        return Arrays.stream(caption.split(String.valueOf(BETWEEN_PARTS)))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** What the slices are, "channel" for example; "" for a caption with several numbers. */
+    private static String withoutNumber(String part) {
+        String[] words = part.split("\\d+", -1);
+        return words.length == 2 ? (words[0] + words[1]).strip() : "";
     }
 
     /** Writes these words before the tabs, or nothing; returns their width. */

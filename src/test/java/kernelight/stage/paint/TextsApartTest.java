@@ -1,5 +1,6 @@
 package kernelight.stage.paint;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,7 @@ import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Rainbow;
+import kernelight.walk.GridName;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,33 @@ class TextsApartTest {
         }
     }
 
+    /** Above a product of one column, too: its block is as wide as that at least. */
+    @ParameterizedTest
+    @EnumSource
+    void captionsOfANarrowColumnAreWhole(Language language) {
+        Texts texts = new Texts(language);
+        ConvolutionModel model = new ConvolutionModel();
+        model.set(ConvolutionSetting.BATCH, 10);
+        model.showView(ConvolutionView.IM2COL);
+        StageState state = model.player().stateProperty().get();
+        assertApart(state, texts, "a product of one column");
+        TextPlaces surface = new TextPlaces();
+        StageLayout layout = StagePainter.fit(surface, texts::get).fit(state, NARROW, LOW, Scroll.NONE, Sizing.DESK);
+        PlacedBlock product = layout.blocks().stream()
+                .filter(block -> block.block().grid() == GridName.PRODUCT_MATRIX)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, product.slices().getFirst().slice().columns());
+        captions(surface, layout, texts).paint(product.slices().getFirst(), null, product.isInOneColumn());
+        assertEquals(
+                List.of(texts.get("stage.slice.image", 1)),
+                surface.texts().stream().map(TextPlaces.PaintedText::text).toList());
+    }
+
+    private SliceEdgePainter captions(TextPlaces surface, StageLayout layout, Texts texts) {
+        return new SliceEdgePainter(surface, colors, layout.cell(), layout.sizing(), texts::get);
+    }
+
     private void assertApart(StageState state, Texts texts, String what) {
         for (double wider : List.of(0.0, 300.0, 900.0)) {
             TextPlaces surface = new TextPlaces();
@@ -94,11 +123,10 @@ class TextsApartTest {
                     .fit(state, NARROW + wider, LOW + wider / 2, Scroll.NONE, Sizing.DESK);
             StagePainter.surroundings(surface, layout, colors, texts::get);
             StagePainter.names(surface, layout, null, colors, texts::get);
-            SliceEdgePainter captions =
-                    new SliceEdgePainter(surface, colors, layout.cell(), layout.sizing(), texts::get);
-            layout.blocks().stream()
-                    .flatMap(block -> block.slices().stream())
-                    .forEach(slice -> captions.paint(slice, null));
+            SliceEdgePainter captions = captions(surface, layout, texts);
+            layout.blocks()
+                    .forEach(block ->
+                            block.slices().forEach(slice -> captions.paint(slice, null, block.isInOneColumn())));
             assertFalse(surface.texts().isEmpty(), what);
             for (int index = 0; index < surface.texts().size(); index++) {
                 int now = index;
