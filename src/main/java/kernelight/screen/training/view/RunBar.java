@@ -37,6 +37,7 @@ final class RunBar extends HBox {
         this.model = model;
         words = new RunWords(texts, model);
         setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().add("run-bar");
         rewind = new ShapeButton("shape-first", texts.bind("training.rewind"), model::rewind);
         play = new ShapeButton(
                 "shape-play",
