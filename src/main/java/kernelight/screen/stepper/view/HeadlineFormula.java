@@ -45,7 +45,7 @@ final class HeadlineFormula extends FlowPane {
         setRowValignment(VPos.CENTER);
         setAlignment(Pos.CENTER_RIGHT);
         sceneProperty().subscribe(() -> show());
-        facts.subscribe(() -> show());
+        facts.subscribe(now -> show());
         hidden.map(HiddenOutputs::size).subscribe(asked -> show());
         texts.languageProperty().subscribe(() -> show());
     }

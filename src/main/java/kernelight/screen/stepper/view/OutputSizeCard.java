@@ -39,7 +39,7 @@ public final class OutputSizeCard extends VBox {
         this.texts = texts;
         this.palette = palette;
         getStyleClass().addAll("card", "output-size");
-        facts.subscribe(() -> show());
+        facts.subscribe(now -> show());
         hidden.map(HiddenOutputs::size).subscribe(asked -> show());
         texts.languageProperty().subscribe(() -> show());
     }

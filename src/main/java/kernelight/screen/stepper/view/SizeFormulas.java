@@ -40,7 +40,7 @@ final class SizeFormulas extends FlowPane {
         setRowValignment(VPos.CENTER);
         setAlignment(Pos.CENTER_LEFT);
         visibleProperty().subscribe(() -> show());
-        facts.subscribe(() -> show());
+        facts.subscribe(now -> show());
         size.subscribe(now -> show());
         texts.languageProperty().subscribe(() -> show());
     }

@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
 import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import kernelight.export.view.ExportServices;
@@ -153,6 +154,17 @@ class ConvolutionScreenTest {
         assertEquals("Output, image 1, row 1, column 2 is 3.", spoken());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals("Nothing is computed yet. The window lies at Output row 1, column 1.", spoken());
+    }
+
+    /** To build formulas anew takes as long as all the rest of an edit. */
+    @Test
+    void theSizeFormulaIsLeftAloneWhileOnlyNumbersChange(FxRobot robot) {
+        VBox card = robot.lookup(".output-size").query();
+        List<Node> before = List.copyOf(card.getChildren());
+        robot.interact(() -> model.numbers().enter(new GridCell(GridName.INPUT, Cell.at(0, 0)), "7"));
+        assertEquals(before, card.getChildren());
+        robot.interact(() -> model.set(ConvolutionSetting.PADDING_ROWS, 1));
+        assertNotEquals(before, card.getChildren());
     }
 
     @Test
