@@ -31,14 +31,17 @@ record CellMarks(
     private static final Predicate<Cell> NONE = cell -> false;
 
     /** Cells with nothing special about them. */
-    static final CellMarks PLAIN = new CellMarks(cell -> true, NONE, NONE, NONE, NONE, NONE, NONE, NONE, Optional.empty());
+    static final CellMarks PLAIN =
+            new CellMarks(cell -> true, NONE, NONE, NONE, NONE, NONE, NONE, NONE, Optional.empty());
 
     CellMarks takingPart(Predicate<Cell> newTakesPart) {
-        return new CellMarks(newTakesPart, isPending, isPadding, isNeverRead, isBlank, isBlocked, isEditable, isLit, strength);
+        return new CellMarks(
+                newTakesPart, isPending, isPadding, isNeverRead, isBlank, isBlocked, isEditable, isLit, strength);
     }
 
     CellMarks withPending(Predicate<Cell> pending) {
-        return new CellMarks(takesPart, pending, isPadding, isNeverRead, isBlank, isBlocked, isEditable, isLit, strength);
+        return new CellMarks(
+                takesPart, pending, isPadding, isNeverRead, isBlank, isBlocked, isEditable, isLit, strength);
     }
 
     CellMarks withEdges(Predicate<Cell> padding, Predicate<Cell> neverRead) {
@@ -46,24 +49,36 @@ record CellMarks(
     }
 
     CellMarks withBlank(Predicate<Cell> blank) {
-        return new CellMarks(takesPart, isPending, isPadding, isNeverRead, blank, isBlocked, isEditable, isLit, strength);
+        return new CellMarks(
+                takesPart, isPending, isPadding, isNeverRead, blank, isBlocked, isEditable, isLit, strength);
     }
 
     CellMarks withBlocked(Predicate<Cell> blocked) {
-        return new CellMarks(takesPart, isPending, isPadding, isNeverRead, isBlank, blocked, isEditable, isLit, strength);
+        return new CellMarks(
+                takesPart, isPending, isPadding, isNeverRead, isBlank, blocked, isEditable, isLit, strength);
     }
 
     CellMarks withEditable(Predicate<Cell> editable) {
-        return new CellMarks(takesPart, isPending, isPadding, isNeverRead, isBlank, isBlocked, editable, isLit, strength);
+        return new CellMarks(
+                takesPart, isPending, isPadding, isNeverRead, isBlank, isBlocked, editable, isLit, strength);
     }
 
     CellMarks withLit(Predicate<Cell> lit) {
-        return new CellMarks(takesPart, isPending, isPadding, isNeverRead, isBlank, isBlocked, isEditable, lit, strength);
+        return new CellMarks(
+                takesPart, isPending, isPadding, isNeverRead, isBlank, isBlocked, isEditable, lit, strength);
     }
 
     CellMarks withStrength(ToDoubleFunction<Cell> newStrength) {
         return new CellMarks(
-                takesPart, isPending, isPadding, isNeverRead, isBlank, isBlocked, isEditable, isLit, Optional.of(newStrength));
+                takesPart,
+                isPending,
+                isPadding,
+                isNeverRead,
+                isBlank,
+                isBlocked,
+                isEditable,
+                isLit,
+                Optional.of(newStrength));
     }
 
     /** Whether some cells may be editable. */
