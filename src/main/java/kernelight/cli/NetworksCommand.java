@@ -1,6 +1,9 @@
 package kernelight.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -8,12 +11,14 @@ import java.util.stream.Collectors;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
+import kernelight.interchange.network.NetworkFile;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -22,25 +27,42 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "networks",
         mixinStandardHelpOptions = true,
-        description = "Lists the named architectures. With a NAME, lists that network's layers: output shape, number of"
-                + " parameters, multiplications per image, and receptive field (the pixels of the image that a value"
-                + " in the middle of the output depends on).")
+        description = "Lists the named architectures. With a name, or an ONNX file, lists that network's layers: output"
+                + " shape, number of parameters, multiplications per image, and receptive field (the pixels of the image"
+                + " that a value in the middle of the output depends on).")
 final class NetworksCommand implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "A name from the list.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "NAME|FILE",
+            description = "A name from the list, or the file of a network.")
     private @Nullable String name;
+
+    @Option(
+            names = "--table",
+            paramLabel = "FORMAT",
+            description = "Write the layers for other programs: ${COMPLETION-CANDIDATES}. Shapes are channels, rows and"
+                    + " columns; \"reads\" names the layers that a layer's input comes from.")
+    private NetworkTable.@Nullable Format table;
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (name == null) {
+            if (table != null) {
+                throw new ParameterException(spec.commandLine(), "--table lists one network. Name it, or its file.");
+            }
             for (Architecture architecture : Architecture.values()) {
                 printSummary(out, architecture);
             }
+        } else if (table != null) {
+            out.print(new NetworkTable(network(name)).text(table));
+            out.flush();
         } else {
-            printLayers(out, named().build());
+            printLayers(out, network(name));
         }
         return CommandLine.ExitCode.OK;
     }
@@ -86,9 +108,13 @@ final class NetworksCommand implements Callable<Integer> {
                 .orElse(0);
     }
 
-    private Architecture named() {
+    /** A named architecture comes before a file of the same name, which can be written as ./NAME. */
+    private Network network(String named) throws IOException {
+        if (Architecture.withId(named).isEmpty() && Files.exists(Path.of(named))) {
+            return NetworkFile.open(Path.of(named)).saved().network();
+        }
         try {
-            return architecture(name);
+            return architecture(named).build();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }

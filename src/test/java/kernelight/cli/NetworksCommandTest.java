@@ -3,8 +3,19 @@ package kernelight.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import kernelight.engine.architecture.Architecture;
+import kernelight.engine.network.SavedNetwork;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.JsonReader;
+import kernelight.files.json.JsonValue;
+import kernelight.interchange.network.NetworkFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NetworksCommandTest {
     @Test
@@ -22,6 +33,71 @@ class NetworksCommandTest {
         assertTrue(run.out().lines().anyMatch(line -> line.matches("C3 +16 x 10 x 10 +1,516 +150,000 .*60 conn.*")));
         assertTrue(run.out().lines().anyMatch(line -> line.matches("all +60,000 +328,096 *")), run.out());
         assertTrue(run.out().lines().anyMatch(line -> line.startsWith("C3 ") && line.contains("14 x 14")), run.out());
+    }
+
+    @Test
+    void theTableOfANetworkIsForOtherPrograms() throws ContentProblem {
+        CommandRun run = CommandRun.of("networks", "lenet5", "--table", "json");
+        assertEquals(0, run.exitCode(), run.err());
+        JsonValue.Fields table = (JsonValue.Fields) JsonReader.read(run.out());
+        assertEquals("LeNet-5", text(table, "name"));
+        assertEquals(BigDecimal.valueOf(61_706), number(table, "parameters"));
+        JsonValue.Fields third = (JsonValue.Fields)
+                ((JsonValue.Items) table.fields().get("layers")).items().get(3);
+        assertEquals("C3", text(third, "name"));
+        assertEquals("convolution", text(third, "kind"));
+        assertEquals(List.of("P2"), items(third, "reads"));
+        assertEquals(List.of("6", "14", "14"), items(third, "input"));
+        assertEquals(List.of("16", "10", "10"), items(third, "output"));
+        assertEquals(List.of("5", "5"), items(third, "filter"));
+        assertEquals(List.of("1", "1"), items(third, "stride"));
+        assertEquals(List.of("0", "0"), items(third, "padding"));
+        assertEquals(BigDecimal.valueOf(2_416), number(third, "parameters"));
+        assertEquals(BigDecimal.valueOf(240_000), number(third, "multiplications"));
+        assertEquals(List.of("14", "14"), items(third, "receptiveField"));
+    }
+
+    @Test
+    void tablesOfTextHaveALineForEachLayer() {
+        CommandRun tsv = CommandRun.of("networks", "resnet18", "--table", "tsv");
+        assertEquals(0, tsv.exitCode(), tsv.err());
+        List<String> lines = tsv.out().lines().toList();
+        assertTrue(lines.getFirst().startsWith("name\tkind\treads\tinput\toutput\tfilter\t"), lines.getFirst());
+        assertTrue(lines.stream().allMatch(line -> line.split("\t", -1).length == 11));
+        assertTrue(
+                lines.stream().anyMatch(line -> line.contains("\taddition\t") && line.contains(", ")),
+                "an addition reads two layers");
+        CommandRun markdown = CommandRun.of("networks", "resnet18", "--table", "markdown");
+        assertEquals(lines.size() + 1, markdown.out().lines().count());
+        assertTrue(markdown.out().lines().allMatch(line -> line.startsWith("| ") && line.endsWith(" |")));
+    }
+
+    @Test
+    void aNetworkInAFileIsListedLikeANamedOne(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("my net.onnx");
+        NetworkFile.write(file, new SavedNetwork(Architecture.MINI_RESNET.create(1), Map.of()));
+        CommandRun named = CommandRun.of("networks", "mini-resnet", "--table", "tsv");
+        CommandRun opened = CommandRun.of("networks", file.toString(), "--table", "tsv");
+        assertEquals(0, opened.exitCode(), opened.err());
+        assertEquals(named.out(), opened.out());
+        assertEquals(2, CommandRun.of("networks", "--table", "tsv").exitCode());
+    }
+
+    private static String text(JsonValue.Fields fields, String name) {
+        return ((JsonValue.Text) fields.fields().get(name)).text();
+    }
+
+    private static BigDecimal number(JsonValue.Fields fields, String name) {
+        return ((JsonValue.Number) fields.fields().get(name)).number();
+    }
+
+    private static List<String> items(JsonValue.Fields fields, String name) {
+        return ((JsonValue.Items) fields.fields().get(name))
+                .items().stream()
+                        .map(item -> item instanceof JsonValue.Text text
+                                ? text.text()
+                                : ((JsonValue.Number) item).number().toPlainString())
+                        .toList();
     }
 
     @Test

@@ -2,6 +2,7 @@ package kernelight.network.model;
 
 import java.util.List;
 import java.util.Optional;
+import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
 import kernelight.words.LocalizedMessage;
 
@@ -13,6 +14,7 @@ import kernelight.words.LocalizedMessage;
  * @param inputs the input shapes; several for a merge layer
  * @param output the output shape
  * @param filter the shape of one filter of a convolution, C / groups x T x R x S; empty for other layers
+ * @param window the window that it slides over its input; empty for layers without one
  * @param resultNode the node whose values are shown for this layer: its own, or the last of the normalizations and
  *     activations that directly follow it
  * @param isScores whether its values are the scores of the classes
@@ -26,6 +28,7 @@ public record LayerView(
         List<Shape> inputs,
         Shape output,
         Optional<Shape> filter,
+        Optional<Window> window,
         String resultNode,
         boolean isScores,
         int parameters,

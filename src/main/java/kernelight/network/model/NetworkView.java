@@ -9,8 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import kernelight.engine.kernel.Window;
+import kernelight.engine.layer.AveragePooling;
+import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Layer;
+import kernelight.engine.layer.LocallyConnected;
+import kernelight.engine.layer.MaxPooling;
+import kernelight.engine.layer.MinPooling;
+import kernelight.engine.layer.TrainableSubsampling;
+import kernelight.engine.layer.TransposedConvolution;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
@@ -57,6 +65,7 @@ public final class NetworkView {
                     node.inputShapes(),
                     node.outputShape(),
                     filter(node.layer()),
+                    window(node.layer()),
                     result(node, readers),
                     isScores(node, network),
                     node.layer().parameterCount(),
@@ -149,6 +158,20 @@ public final class NetworkView {
                         convolution.window().rows().size(),
                         convolution.window().columns().size()))
                 : Optional.empty();
+    }
+
+    private static Optional<Window> window(Layer layer) {
+        return switch (layer) {
+            case Convolution l -> Optional.of(l.window());
+            case TransposedConvolution l -> Optional.of(l.window());
+            case LocallyConnected l -> Optional.of(l.window());
+            case ConnectionTableConvolution l -> Optional.of(l.window());
+            case TrainableSubsampling l -> Optional.of(l.window());
+            case MaxPooling l -> Optional.of(l.window());
+            case MinPooling l -> Optional.of(l.window());
+            case AveragePooling l -> Optional.of(l.window());
+            default -> Optional.empty();
+        };
     }
 
     private NetworkNode node(String name) {

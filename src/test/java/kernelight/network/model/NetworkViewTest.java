@@ -88,7 +88,13 @@ class NetworkViewTest {
                 : input.channels() == 1
                         ? LocalizedMessage.of("network.does.convolutionOfImage", maps, "5 × 5")
                         : LocalizedMessage.of("network.does.convolutionOfMaps", maps, "5 × 5", input.channels());
-        return new LayerView(name, kind, description, List.of(input), output, filter, result, false, parameters, cost);
+        Optional<Window> window = switch (kind) {
+            case CONVOLUTION -> Optional.of(Window.square(5).withPadding(input.channels() == 1 ? 2 : 0));
+            case MAX_POOLING -> Optional.of(Window.square(2).withStride(2));
+            default -> Optional.empty();
+        };
+        return new LayerView(
+                name, kind, description, List.of(input), output, filter, window, result, false, parameters, cost);
     }
 
     @Test
