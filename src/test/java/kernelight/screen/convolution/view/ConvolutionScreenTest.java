@@ -375,6 +375,7 @@ class ConvolutionScreenTest {
         assertTrue(stage.isFocused());
         assertTrue(stage.lookup(".cell-cursor").isVisible());
         robot.clickOn(middleOf(GridName.OUTPUT, 1, 1));
+        robot.interact(stage::layout); // without waiting for the next frame
         assertFalse(stage.lookup(".cell-cursor").isVisible());
     }
 
