@@ -101,6 +101,7 @@ public final class App extends Application {
                 themes,
                 folders,
                 mnist,
+                ScreenCatalog.DIGITS,
                 background,
                 downloads,
                 trainingThread,

@@ -8,6 +8,7 @@ import kernelight.navigation.Navigator;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.Screen;
+import kernelight.screen.training.model.Digits;
 import kernelight.session.Session;
 import kernelight.trained.TrainedNetworks;
 import kernelight.ui.file.FileDialogs;
@@ -21,6 +22,7 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param preferences how this person wants the whole app; texts and themes follow them
  * @param folders where this person's data and logs are
  * @param mnist where MNIST is, which need not exist yet
+ * @param digits what is learned from on the training screen
  * @param background runs work that must not hold up the window
  * @param downloads runs work that may take minutes because of a slow server
  * @param trainingThread the one thread to which the network in training belongs
@@ -39,6 +41,7 @@ record AppServices(
         ThemeSwitch themes,
         UserFolders folders,
         MnistFolder mnist,
+        Digits digits,
         Executor background,
         Executor downloads,
         Executor trainingThread,

@@ -16,6 +16,7 @@ import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.view.ExplainingScreen;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
+import kernelight.screen.training.model.Digits;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.TrainingModel;
@@ -28,8 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The one list a new screen joins; the order is the order in the navigation. */
 final class ScreenCatalog {
-    /** How many images of MNIST are trained and tested on: enough to learn from, and one epoch takes seconds. */
-    private static final RealDigits DIGITS = new RealDigits(20_000, 5_000);
+    /** How many digits are generated to train and to test on: enough to learn from, and one epoch takes seconds. */
+    static final Digits DIGITS = new RealDigits(20_000, 5_000);
 
     private static final double SECONDS_PER_NANOSECOND = 1e-9;
 
@@ -65,7 +66,7 @@ final class ScreenCatalog {
         TrainingThreads threads = new TrainingThreads(
                 services.trainingThread(), services.background(), services.downloads(), services.fxThread());
         TrainingModel model = new TrainingModel(
-                DIGITS,
+                services.digits(),
                 services.mnist(),
                 Download::ofMnist,
                 threads,

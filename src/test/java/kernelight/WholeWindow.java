@@ -17,6 +17,7 @@ import kernelight.navigation.Navigator;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.MnistFolder;
+import kernelight.screen.training.model.Digits;
 import kernelight.session.Session;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
@@ -28,6 +29,8 @@ import kernelight.ui.theme.ThemeSwitch;
 
 /** The whole window with all its screens, laid out at any size without being shown; everything on the FX thread. */
 final class WholeWindow {
+    private static final Digits DIGITS = new DigitsGeneratedOnce(ScreenCatalog.DIGITS);
+
     final Preferences preferences = new Preferences();
     final Shell shell;
     final Scene scene;
@@ -48,6 +51,7 @@ final class WholeWindow {
                 themes,
                 folders,
                 new MnistFolder(MnistLocation.find(Optional.empty(), Map.of(), folders)),
+                DIGITS,
                 Runnable::run,
                 Runnable::run,
                 Runnable::run,
