@@ -20,7 +20,13 @@ public record NumberTable(Sizes sizes, List<BigDecimal> values) {
             throw new IllegalArgumentException("A table of " + sizes + " cannot hold " + values.size() + " numbers");
         }
         if (!(values instanceof LazyNumbers)) {
-            values = values.stream().map(ExactNumber::normal).toList();
+            BigDecimal[] normal =
+                    new BigDecimal[values.size()]; // no stream: an edit makes thousands of tables' numbers
+            int index = 0;
+            for (BigDecimal value : values) {
+                normal[index++] = ExactNumber.normal(value);
+            }
+            values = List.of(normal);
         }
     }
 
@@ -45,7 +51,11 @@ public record NumberTable(Sizes sizes, List<BigDecimal> values) {
 
     /** A table whose numbers are computed from their cells at once. */
     public static NumberTable filled(Sizes sizes, Function<Cell, BigDecimal> number) {
-        return new NumberTable(sizes, sizes.cells().map(number).toList());
+        BigDecimal[] numbers = new BigDecimal[sizes.count()];
+        for (int index = 0; index < numbers.length; index++) {
+            numbers[index] = number.apply(sizes.cell(index));
+        }
+        return new NumberTable(sizes, Arrays.asList(numbers));
     }
 
     /**

@@ -17,6 +17,9 @@ record InkMoments(double total, double centreColumn, double centreRow, double sp
         for (int row = 0; row < picture.height(); row++) {
             for (int column = 0; column < picture.width(); column++) {
                 double ink = picture.get(column, row);
+                if (ink == 0) {
+                    continue; // paper, as most of a drawing is
+                }
                 total += ink;
                 columns += ink * column;
                 rows += ink * row;

@@ -32,6 +32,10 @@ public final class RoundPen {
         for (int row = top; row <= bottom; row++) {
             double y = row + 0.5 - fromY;
             for (int column = left; column <= right; column++) {
+                int pixel = row * picture.width() + column;
+                if (ink[pixel] == 1) {
+                    continue; // full, as most of the pixels are over which a line is drawn point by point
+                }
                 double x = column + 0.5 - fromX;
                 double along = Math.clamp((x * dx + y * dy) * perSquared, 0, 1); // to the nearest point of the path
                 double missX = x - along * dx;
@@ -40,7 +44,6 @@ public final class RoundPen {
                 double distance2 = missX * missX + missY * missY;
                 if (distance2 < edge * edge) {
                     float covered = (float) Math.min(1, edge - Math.sqrt(distance2));
-                    int pixel = row * picture.width() + column;
                     ink[pixel] = Math.max(ink[pixel], covered);
                 }
             }

@@ -84,14 +84,15 @@ final class CellRegion {
         }
         List<CellRegion> regions = new ArrayList<>();
         boolean[] seen = new boolean[cells.length];
+        int[] found = new int[cells.length];
         for (int start = 0; start < cells.length; start++) {
             if (wanted[start] && !seen[start]) {
-                boolean[] own = new boolean[cells.length];
-                int count = floodFill(start, wanted, own, width, height);
-                for (int i = 0; i < seen.length; i++) {
-                    seen[i] |= own[i];
-                }
+                int count = floodFill(start, wanted, seen, found, width, height);
                 if (count >= MIN_AREA * cells.length) {
+                    boolean[] own = new boolean[cells.length];
+                    for (int i = 0; i < count; i++) {
+                        own[found[i]] = true;
+                    }
                     regions.add(new CellRegion(width, height, filled(own, width, height), count));
                 }
             }
@@ -102,17 +103,15 @@ final class CellRegion {
     /**
      * Marks all cells that are connected to a cell horizontally or vertically.
      *
+     * @param found these cells are written to its beginning; it has room for every cell of the picture
      * @return how many
      */
-    private static int floodFill(int start, boolean[] wanted, boolean[] reached, int width, int height) {
-        int[] stack = new int[wanted.length];
-        int stackSize = 0;
+    private static int floodFill(int start, boolean[] wanted, boolean[] reached, int[] found, int width, int height) {
         int count = 0;
         reached[start] = true;
-        stack[stackSize++] = start;
-        while (stackSize > 0) {
-            int cell = stack[--stackSize];
-            count++;
+        found[count++] = start;
+        for (int next = 0; next < count; next++) {
+            int cell = found[next];
             int column = cell % width;
             int row = cell / width;
             int[] neighbours = {
@@ -124,7 +123,7 @@ final class CellRegion {
             for (int neighbour : neighbours) {
                 if (neighbour >= 0 && wanted[neighbour] && !reached[neighbour]) {
                     reached[neighbour] = true;
-                    stack[stackSize++] = neighbour;
+                    found[count++] = neighbour;
                 }
             }
         }
@@ -138,12 +137,13 @@ final class CellRegion {
             free[i] = !own[i];
         }
         boolean[] outside = new boolean[own.length];
+        int[] found = new int[own.length];
         for (int cell = 0; cell < own.length; cell++) {
             int column = cell % width;
             int row = cell / width;
             boolean edge = column == 0 || row == 0 || column == width - 1 || row == height - 1;
             if (edge && free[cell] && !outside[cell]) {
-                floodFill(cell, free, outside, width, height);
+                floodFill(cell, free, outside, found, width, height);
             }
         }
         boolean[] filled = new boolean[own.length];

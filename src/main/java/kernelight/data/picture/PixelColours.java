@@ -27,15 +27,16 @@ record PixelColours(int channels, boolean hasAlpha, Conversion conversion) {
     private static PixelColours ofPalette(IndexColorModel palette) {
         int[] colours = new int[palette.getMapSize()];
         palette.getRGBs(colours);
-        boolean alpha = palette.hasAlpha();
-        return new PixelColours(3, alpha, (stored, colour) -> {
-            int rgb = colours[Math.min((int) stored[0], colours.length - 1)];
-            colour[0] = (rgb >> 16 & 0xff) / 255f;
-            colour[1] = (rgb >> 8 & 0xff) / 255f;
-            colour[2] = (rgb & 0xff) / 255f;
-            if (alpha) {
-                colour[3] = (rgb >>> 24) / 255f;
-            }
+        float[][] shares = new float[colours.length][];
+        for (int i = 0; i < colours.length; i++) {
+            int rgb = colours[i];
+            shares[i] = new float[] {
+                (rgb >> 16 & 0xff) / 255f, (rgb >> 8 & 0xff) / 255f, (rgb & 0xff) / 255f, (rgb >>> 24) / 255f
+            };
+        }
+        return new PixelColours(3, palette.hasAlpha(), (stored, colour) -> {
+            float[] found = shares[Math.min((int) stored[0], shares.length - 1)];
+            System.arraycopy(found, 0, colour, 0, found.length);
         });
     }
 
