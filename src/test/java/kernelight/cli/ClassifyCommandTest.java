@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -58,19 +59,25 @@ class ClassifyCommandTest {
 
     @Test
     void darkOnLightAndLightOnDarkAndAnySizeAreRead() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("classify", "--model", model));
+        for (int i = 0; i < digits.count(); i++) {
+            arguments.add(write("light" + i + ".png", i, 1 + i % 9, true).toString());
+            arguments.add(write("dark" + i + ".png", i, 1 + i % 5, false).toString());
+        }
+        CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+        assertEquals(0, run.exitCode(), run.err());
+        List<String> lines = run.out().lines().toList();
+        assertEquals(2 * digits.count(), lines.size());
+        String sure = "\\d [01]\\.\\d{4}";
+        String notSure = "not-sure " + sure + " (" + sure + "|unlike-digits)";
         int right = 0;
         for (int i = 0; i < digits.count(); i++) {
-            Path light = write("light" + i + ".png", i, 1 + i % 9, true);
-            Path dark = write("dark" + i + ".png", i, 1 + i % 5, false);
-            CommandRun run = CommandRun.of("classify", "--model", model, light.toString(), dark.toString());
-            assertEquals(0, run.exitCode(), run.err());
-            List<String> lines = run.out().lines().toList();
-            assertEquals(2, lines.size());
-            String sure = "\\d [01]\\.\\d{4}";
-            String notSure = "not-sure " + sure + " (" + sure + "|unlike-digits)";
-            assertTrue(lines.get(0).matches(".*light" + i + "\\.png (" + sure + "|" + notSure + ")"), lines.get(0));
-            right += lines.get(0).contains(".png " + digits.label(i) + " ") ? 1 : 0;
-            right += lines.get(1).contains(".png " + digits.label(i) + " ") ? 1 : 0;
+            String light = lines.get(2 * i);
+            String dark = lines.get(2 * i + 1);
+            assertTrue(light.matches(".*light" + i + "\\.png (" + sure + "|" + notSure + ")"), light);
+            assertTrue(dark.matches(".*dark" + i + "\\.png (" + sure + "|" + notSure + ")"), dark);
+            right += light.contains(".png " + digits.label(i) + " ") ? 1 : 0;
+            right += dark.contains(".png " + digits.label(i) + " ") ? 1 : 0;
         }
         assertTrue(right >= 70, right + " of 80 right");
     }

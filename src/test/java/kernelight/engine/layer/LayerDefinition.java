@@ -114,12 +114,13 @@ final class LayerDefinition {
 
     /** The integral of the normal density up to x, by Simpson's rule. */
     private static double normalProbability(double x) {
-        int steps = 2_000;
+        int steps = 400; // up to |x| = 4 this is off by less than 1e-9
         double width = x / steps;
         double sum = 0;
         for (int i = 0; i <= steps; i++) {
             int weight = i == 0 || i == steps ? 1 : i % 2 == 0 ? 2 : 4;
-            sum += weight * Math.exp(-Math.pow(i * width, 2) / 2);
+            double t = i * width;
+            sum += weight * Math.exp(-t * t / 2);
         }
         return 0.5 + sum * width / 3 / Math.sqrt(2 * Math.PI);
     }
