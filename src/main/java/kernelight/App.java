@@ -14,6 +14,7 @@ import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
 import kernelight.data.UserFolders;
 import kernelight.data.mnist.MnistLocation;
+import kernelight.handwriting.OwnDigits;
 import kernelight.measure.FirstFrame;
 import kernelight.measure.FrameMark;
 import kernelight.measure.WindowRehearsal;
@@ -51,10 +52,12 @@ public final class App extends Application {
     private final Background downloads = new Background("downloads");
     private final Background exports = new Background("exports");
     private final Background trainedFiles = new Background("trained-files");
+    private final Background ownFiles = new Background("own-digits");
     private final TrainingThread trainingThread = new TrainingThread();
     private final ComputePool computePool = ComputePool.behindWindow();
     private @Nullable Session session;
     private @Nullable TrainedNetworks trained;
+    private @Nullable OwnDigits ownDigits;
     private @Nullable Shell shell;
 
     @Override
@@ -91,6 +94,9 @@ public final class App extends Application {
                 notice -> fxThread.execute(() -> say(notice)));
         trainedHere.load();
         trained = trainedHere;
+        OwnDigits drawn = new OwnDigits(
+                WindowRehearsal.ownDigits(folders), ownFiles, fxThread, notice -> fxThread.execute(() -> say(notice)));
+        ownDigits = drawn;
         Navigator navigator = new Navigator(restored, background, fxThread);
         WindowArguments arguments = WindowArguments.of(getParameters());
         MnistFolder mnist = new MnistFolder(mnist(arguments, folders));
@@ -109,6 +115,8 @@ public final class App extends Application {
                 fxThread,
                 new CurrentNetwork(),
                 trainedHere,
+                drawn,
+                ownFiles,
                 restored,
                 navigator,
                 files,
@@ -184,6 +192,10 @@ public final class App extends Application {
             trained.close();
         }
         trainedFiles.close();
+        if (ownDigits != null) {
+            ownDigits.close();
+        }
+        ownFiles.close();
         exports.close();
         computePool.close();
         downloads.close();

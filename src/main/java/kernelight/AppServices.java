@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import kernelight.data.UserFolders;
 import kernelight.engine.training.BatchRunner;
 import kernelight.export.view.ExportServices;
+import kernelight.handwriting.OwnDigits;
 import kernelight.navigation.Navigator;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.MnistFolder;
@@ -30,6 +31,8 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param fxThread brings results back to it
  * @param currentNetwork the network that reads drawings
  * @param trained the networks that were trained here
+ * @param ownDigits the digits that the person drew and filed
+ * @param ownFiles reads and writes them, and loads the digits that they are compared with
  * @param session what comes back at the next start
  * @param navigator opens files and screens
  * @param files asks for files
@@ -49,6 +52,8 @@ record AppServices(
         Executor fxThread,
         CurrentNetwork currentNetwork,
         TrainedNetworks trained,
+        OwnDigits ownDigits,
+        Executor ownFiles,
         Session session,
         Navigator navigator,
         FileDialogs files,

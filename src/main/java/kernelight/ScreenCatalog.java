@@ -1,6 +1,8 @@
 package kernelight;
 
 import java.util.List;
+import kernelight.data.mnist.IdxPair;
+import kernelight.digitreader.ReferenceDigits;
 import kernelight.digitreader.SampleDigits;
 import kernelight.digitreader.SavedNormalizations;
 import kernelight.interchange.network.NetworkFile;
@@ -10,8 +12,10 @@ import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.screen.drawing.model.DrawingModel;
+import kernelight.screen.drawing.model.HandwritingModel;
 import kernelight.screen.drawing.model.ModelFileReader;
 import kernelight.screen.drawing.view.DrawingScreen;
+import kernelight.screen.drawing.view.HandwritingScreen;
 import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.view.ExplainingScreen;
 import kernelight.screen.pooling.model.PoolingModel;
@@ -124,6 +128,23 @@ final class ScreenCatalog {
                 (window, name) ->
                         services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
                 number -> services.navigator().open(new OpenRequest.Explain(number)));
-        return explaining(screen, ScreenId.DRAWING, explain, services);
+        HandwritingModel handwriting = new HandwritingModel(
+                model,
+                services.currentNetwork(),
+                services.ownDigits(),
+                () -> ReferenceDigits.from(services.mnist().folder()),
+                services.batchRunner(),
+                services.trainingThread(),
+                services.ownFiles(),
+                services.fxThread());
+        HandwritingScreen withHandwriting = new HandwritingScreen(
+                screen,
+                handwriting,
+                model.networks(),
+                services.texts(),
+                services.themes().paletteProperty(),
+                services.files()::whichOwnDigits,
+                (window, name) -> services.files().whereToSave(window, name + IdxPair.EXTENSION, IdxPair.EXTENSION));
+        return explaining(withHandwriting, ScreenId.DRAWING, explain, services);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import kernelight.data.UserFolders;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.training.BatchRunner;
+import kernelight.handwriting.OwnDigits;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
@@ -59,6 +60,8 @@ final class WholeWindow {
                 Runnable::run,
                 new CurrentNetwork(),
                 new TrainedNetworks(home.resolve("trained"), Runnable::run, Runnable::run, notice -> {}),
+                new OwnDigits(folders.ownDigits(), Runnable::run, Runnable::run, notice -> {}),
+                Runnable::run,
                 session,
                 navigator,
                 files,

@@ -66,6 +66,11 @@ public record UserFolders(Path data, Path settings, Path logs) {
         return data.resolve("last-session.json");
     }
 
+    /** The file of the digits that the person drew and filed. */
+    public Path ownDigits() {
+        return data.resolve("own-digits.kernelight");
+    }
+
     /** The folder of the networks that were trained in the window. */
     public Path trained() {
         return data.resolve("trained");

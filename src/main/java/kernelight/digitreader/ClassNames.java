@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kernelight.data.DataFileException;
 import kernelight.files.FileKind;
@@ -24,8 +25,11 @@ import kernelight.files.FileKindReader;
 public record ClassNames(List<String> names, boolean explicit) {
     private static final List<String> WORDS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    /** The key under which the names are saved in a model file's metadata. */
+    public static final String NOTE = "classes";
+
     /** The metadata keys that are common for class names. */
-    private static final List<String> NOTES = List.of("classes", "class_names", "labels", "names");
+    private static final List<String> NOTES = List.of(NOTE, "class_names", "labels", "names");
 
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
     private static final int DIGITS = 10;
@@ -115,6 +119,13 @@ public record ClassNames(List<String> names, boolean explicit) {
     /** Whether it is known what the classes are: they have names, or are the ten digits. */
     public boolean areKnown() {
         return explicit || count() == DIGITS;
+    }
+
+    /** The names as a model file's metadata have them: a JSON list. */
+    public String note() {
+        return names.stream()
+                .map(name -> '"' + name.replace('"', '\'') + '"')
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     public int count() {

@@ -180,6 +180,11 @@ public record DigitReader(
         return new DigitReader(original, possible, other, classes, notes, own, AdaptedNetwork.of(original, other));
     }
 
+    /** The same reader with its own copy of the network, for another thread. */
+    public DigitReader copy() {
+        return new DigitReader(original, possible, normalization, classes, notes, own, network.copy());
+    }
+
     /** Measures the network on digits under each possible normalization. Takes up to about a second. */
     public NormalizationSearch findNormalization(LabelledImages digits, BatchRunner runner) {
         return NormalizationSearch.of(this, possible, digits, runner);

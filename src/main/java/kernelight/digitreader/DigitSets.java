@@ -2,6 +2,7 @@ package kernelight.digitreader;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import kernelight.data.DataFileException;
 import kernelight.data.mnist.DigitSet;
@@ -63,6 +64,11 @@ public final class DigitSets {
      */
     public static DigitSet readTest(Path folder) throws DataFileException {
         return upright(MnistFiles.readTest(folder));
+    }
+
+    /** Other digits of 28 x 28, as white ink on black and upright, with remarks on what was changed. */
+    public static DigitSet upright(LabelledImages digits) {
+        return upright(new DigitSet(digits, false, List.of()));
     }
 
     private static DigitSet upright(DigitSet set) {

@@ -13,6 +13,8 @@ public enum FileKind {
     CASE(Advice.OPENS),
     /** The last session, the preferences and the like, which the app writes for itself. */
     SETTINGS(Advice.OWN),
+    /** The digits that a person drew and filed, which the app keeps for itself. */
+    OWN_DIGITS(Advice.OWN),
     /** A checkpoint of a training run. */
     CHECKPOINT(Advice.RESUME),
     ONNX(Advice.OPENS),

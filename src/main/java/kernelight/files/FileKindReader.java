@@ -59,6 +59,7 @@ public final class FileKindReader {
 
     private static final List<Mark> MARKS = List.of(
             Mark.of("KLCHECK\n", FileKind.CHECKPOINT),
+            Mark.of("KLDIGIT\n", FileKind.OWN_DIGITS),
             Mark.of("\u0089PNG\r\n\u001a\n", FileKind.PNG),
             Mark.of("\u00ff\u00d8\u00ff", FileKind.JPEG),
             Mark.of("GIF8", FileKind.GIF),

@@ -110,6 +110,13 @@ public final class WindowRehearsal {
                 : folders.trained();
     }
 
+    /** The file of the digits that the person drew; a temporary one for a rehearsal. */
+    public static Path ownDigits(UserFolders folders) {
+        return REQUESTED
+                ? Path.of(System.getProperty("java.io.tmpdir"), "kernelight-rehearsal-own-digits")
+                : folders.ownDigits();
+    }
+
     private void advance(double seconds) {
         waited += seconds;
         if (waited >= SECONDS_BETWEEN_ACTIONS && !actions.isEmpty()) {

@@ -33,18 +33,18 @@ public final class SaveModel {
     }
 
     /** Saves this network and replaces any file of that name; the state shows how it went. */
-    public void save(TrainedRun trained, Path file) {
+    public void save(SavedNetwork network, Path file) {
         state.set(new SaveState.Saving());
         worker.execute(() -> {
-            SaveState outcome = write(trained, file);
+            SaveState outcome = write(network, file);
             fxThread.execute(() -> state.set(outcome));
         });
     }
 
-    private static SaveState write(TrainedRun trained, Path file) {
+    private static SaveState write(SavedNetwork saved, Path file) {
         try {
-            NetworkFile.write(file, new SavedNetwork(trained.network(), TrainedNotes.of(trained)));
-            return new SaveState.Saved(file, NetworkFile.needsFunctions(trained.network()));
+            NetworkFile.write(file, saved);
+            return new SaveState.Saved(file, NetworkFile.needsFunctions(saved.network()));
         } catch (IOException | RuntimeException problem) {
             return new SaveState.Failed(ProblemMessage.of(problem));
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelight.data.DataSource;
 import kernelight.engine.network.Network;
+import kernelight.engine.network.SavedNetwork;
 
 /**
  * A copy of a network at some point of its training; it is not trained any further.
@@ -28,6 +29,11 @@ public record TrainedRun(
     /** A file name without extension: lenet-5 for LeNet-5. */
     public String suggestedName() {
         return network.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** The network with notes on its training. */
+    public SavedNetwork saved() {
+        return new SavedNetwork(network, TrainedNotes.of(this));
     }
 
     /** On the whole test set, 0 to 1; empty if it was not measured. */

@@ -37,7 +37,7 @@ record IdxFile(int[] dimensions, byte[] values, String sha256) {
 
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
     private static final int MEGABYTE = 1 << 20;
-    private static final int UNSIGNED_BYTE = 8;
+    static final int UNSIGNED_BYTE = 8;
 
     /** What a file should contain, which its number of dimensions shows. */
     enum Content {

@@ -66,6 +66,13 @@ public final class FileDialogs implements FileQuestions {
         return remembered(chooser.showOpenDialog(window), FilePurpose.OPEN);
     }
 
+    /** Asks for a file of images or labels as MNIST's, with any extension; empty if the user cancels. */
+    public Optional<Path> whichOwnDigits(@Nullable Window window) {
+        FileChooser chooser = chooser("own.openFile.title", FilePurpose.OPEN);
+        chooser.getExtensionFilters().add(allFiles()); // their names have no extension of their own
+        return remembered(chooser.showOpenDialog(window), FilePurpose.OPEN);
+    }
+
     /** Asks for the folder that contains MNIST; empty if the user cancels. */
     public Optional<Path> whichMnistFolder(@Nullable Window window) {
         DirectoryChooser chooser = new DirectoryChooser();

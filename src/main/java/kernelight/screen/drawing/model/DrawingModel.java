@@ -36,6 +36,8 @@ public final class DrawingModel {
 
     private boolean running;
     private boolean outdated;
+    /** The drawing after which a new page begins. */
+    private List<DrawnStroke> finished = List.of();
 
     public DrawingModel(
             CurrentNetwork current,
@@ -96,8 +98,31 @@ public final class DrawingModel {
         return reading.getReadOnlyProperty();
     }
 
+    /** Whether the reading is that of the page as it is, and the pen is not on it. */
+    public boolean isRead() {
+        return !running && !outdated && !page.isDrawing();
+    }
+
+    /** The drawing is finished: the next stroke of the pen begins a new page, unless the drawing changes before. */
+    public void finishPage() {
+        finished = page.strokes();
+    }
+
+    /** The drawing is not finished after all. */
+    public void continuePage() {
+        finished = List.of();
+    }
+
+    /** Whether the next stroke of the pen begins a new page. */
+    public boolean isPageFinished() {
+        return !finished.isEmpty() && finished == page.strokes();
+    }
+
     /** Puts the current tool down on the page. */
     public void press(StrokePoint point) {
+        if (isPageFinished() && pens.toolProperty().get() == Tool.PEN) {
+            page.clear();
+        }
         page.begin(pens.toolProperty().get(), pens.widthProperty().get(), point);
     }
 

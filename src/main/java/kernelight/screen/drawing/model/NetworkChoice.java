@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkChoice {
     private static final Shape DRAWING = new Shape(1, 28, 28);
     private static final Shape DIGITS = Shape.flat(10);
+    /** Networks that have learned beyond this number are forgotten, the oldest first. */
+    private static final int MOST_LEARNED = 5;
 
     private final CurrentNetwork current;
     private final NetworkReader reader;
@@ -51,6 +53,8 @@ public final class NetworkChoice {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable TrainedNetwork shipped;
     private @Nullable TrainedNetwork opened;
+    /** Copies that have learned from the person's own digits, the oldest first. */
+    private final List<LearnedNetwork> learned = new ArrayList<>();
 
     /** @param isDrawing whether there is something on the page, which the network in use should go on reading */
     public NetworkChoice(
@@ -153,6 +157,30 @@ public final class NetworkChoice {
             listEntries();
             use(network);
         });
+    }
+
+    /** Adds a network that has learned from the person's own digits, and reads with it. */
+    public void add(LearnedNetwork newest) {
+        learned.add(newest);
+        if (learned.size() > MOST_LEARNED) {
+            learned.removeFirst();
+        }
+        use(newest.network());
+    }
+
+    /** Removes a network that has learned; if it was in use, the one that it learned from reads again. */
+    public void remove(LearnedNetwork old) {
+        learned.remove(old);
+        if (network().filter(used -> used == old.network()).isPresent()) {
+            use(old.base());
+        } else {
+            listEntries();
+        }
+    }
+
+    /** The networks that have learned from the person's own digits, the oldest first. */
+    public List<LearnedNetwork> learned() {
+        return List.copyOf(learned);
     }
 
     /**
@@ -288,6 +316,7 @@ public final class NetworkChoice {
                 all.add(entry(run));
             }
         });
+        learned.forEach(one -> all.add(NetworkEntry.of(one)));
         if (opened != null) {
             all.add(NetworkEntry.of(NetworkSource.FILE, opened));
         }
@@ -314,7 +343,12 @@ public final class NetworkChoice {
         TrainedSelection kept = trained.keptProperty().get();
         boolean isNewest = kept.newest().filter(newest -> newest == run).isPresent();
         return new NetworkEntry(
-                NetworkSource.TRAINED_HERE, networkOf(run), Optional.of(run), isNewest, kept.isBest(run));
+                NetworkSource.TRAINED_HERE,
+                networkOf(run),
+                Optional.of(run),
+                Optional.empty(),
+                isNewest,
+                kept.isBest(run));
     }
 
     /** The network of a run. A network that was measured later keeps its identity here, so that it goes on reading. */

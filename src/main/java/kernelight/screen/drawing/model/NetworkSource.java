@@ -6,6 +6,8 @@ public enum NetworkSource {
     SHIPPED,
     /** It was trained on the training screen. */
     TRAINED_HERE,
+    /** A copy of another one has learned from the person's own digits. */
+    LEARNED,
     /** It was opened from a file. */
     FILE
 }

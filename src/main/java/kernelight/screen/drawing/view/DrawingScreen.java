@@ -22,9 +22,9 @@ import kernelight.network.view.NumberActions;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.drawing.model.DrawingModel;
+import kernelight.screen.drawing.model.NetworkEntry;
 import kernelight.screen.drawing.model.Reading;
 import kernelight.screen.drawing.model.Tool;
-import kernelight.trained.TrainedRun;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
@@ -110,10 +110,11 @@ public final class DrawingScreen implements Screen {
         askForFile.apply(stage.getScene().getWindow()).ifPresent(model.networks()::open);
     }
 
-    private void save(TrainedRun run) {
+    private void save(NetworkEntry entry) {
         askWhereToSave
-                .apply(stage.getScene().getWindow(), run.suggestedName())
-                .ifPresent(file -> model.saving().save(run, file));
+                .apply(stage.getScene().getWindow(), entry.suggestedName())
+                .ifPresent(file ->
+                        entry.toSave().ifPresent(network -> model.saving().save(network, file)));
     }
 
     private void show(Reading reading) {

@@ -49,8 +49,15 @@ final class DrawingWords {
         return known.isPresent() ? accuracy(known.getAsDouble()) : "";
     }
 
-    /** How a network was trained, and whether it is the newest or the best. */
-    String details(NetworkEntry entry, TrainedRun run) {
+    /** How a network was trained or has learned, and whether it is the newest or the best; "" if that is unknown. */
+    String details(NetworkEntry entry) {
+        return entry.run()
+                .map(run -> details(entry, run))
+                .or(() -> entry.learned().map(learned -> new HandwritingWords(texts).learnedFrom(learned)))
+                .orElse("");
+    }
+
+    private String details(NetworkEntry entry, TrainedRun run) {
         String role = entry.isNewest() && entry.isBest()
                 ? ".newestAndBest"
                 : entry.isNewest() ? ".newest" : entry.isBest() ? ".best" : "";

@@ -21,7 +21,6 @@ import kernelight.screen.drawing.model.NetworkChoice;
 import kernelight.screen.drawing.model.NetworkEntry;
 import kernelight.screen.drawing.model.NetworkProblem;
 import kernelight.screen.drawing.model.NetworkSource;
-import kernelight.trained.TrainedRun;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
@@ -35,7 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NetworkPanel extends VBox {
     private final Texts texts;
     private final NetworkChoice networks;
-    private final Consumer<TrainedRun> save;
+    private final Consumer<NetworkEntry> save;
     private final ToggleGroup group = new ToggleGroup();
     private final VBox shipped = new VBox();
     private final VBox others = new VBox(8);
@@ -44,7 +43,7 @@ final class NetworkPanel extends VBox {
     private final RadioButton noneTrained;
 
     /** @param save asks where to save a network that was trained here, and saves it */
-    NetworkPanel(DrawingModel model, Texts texts, Runnable openFile, Consumer<TrainedRun> save) {
+    NetworkPanel(DrawingModel model, Texts texts, Runnable openFile, Consumer<NetworkEntry> save) {
         super(8);
         this.texts = texts;
         this.networks = model.networks();
@@ -109,6 +108,7 @@ final class NetworkPanel extends VBox {
         }
         setIfChanged(shipped, orElse(nodes.get(NetworkSource.SHIPPED), noneShipped));
         List<Node> below = new ArrayList<>(orElse(nodes.get(NetworkSource.TRAINED_HERE), noneTrained));
+        below.addAll(nodes.get(NetworkSource.LEARNED));
         below.addAll(nodes.get(NetworkSource.FILE));
         setIfChanged(others, below);
     }

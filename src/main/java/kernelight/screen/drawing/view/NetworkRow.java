@@ -9,8 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kernelight.screen.drawing.model.NetworkEntry;
-import kernelight.screen.drawing.model.NetworkSource;
-import kernelight.trained.TrainedRun;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.text.Texts;
@@ -38,7 +36,7 @@ final class NetworkRow extends VBox {
             ToggleGroup group,
             Texts texts,
             Consumer<NetworkEntry> choose,
-            Consumer<TrainedRun> save) {
+            Consumer<NetworkEntry> save) {
         this.entry = entry;
         words = new DrawingWords(texts);
         button.setToggleGroup(group);
@@ -57,16 +55,14 @@ final class NetworkRow extends VBox {
         HBox first = new HBox(8, button, accuracy);
         first.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(first);
-        if (entry.source() == NetworkSource.TRAINED_HERE && entry.run().isPresent()) {
+        if (entry.toSave().isPresent()) {
             details.getStyleClass().addAll("muted", "network-details");
             details.setWrapText(true);
             details.setMinWidth(0);
             details.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(details, Priority.ALWAYS);
             IconButton saving = new IconButton(
-                    Feather.DOWNLOAD,
-                    texts.bind("drawing.network.save.explained"),
-                    () -> this.entry.run().ifPresent(save));
+                    Feather.DOWNLOAD, texts.bind("drawing.network.save.explained"), () -> save.accept(this.entry));
             saving.getStyleClass().add("small-icon-button");
             second.getChildren().addAll(details, saving);
             second.setAlignment(Pos.CENTER_LEFT);
@@ -87,6 +83,6 @@ final class NetworkRow extends VBox {
         button.setText(words.name(now));
         accuracy.setText(words.accuracy(now));
         button.setSelected(isInUse);
-        details.setText(now.run().map(run -> words.details(now, run)).orElse(""));
+        details.setText(words.details(now));
     }
 }

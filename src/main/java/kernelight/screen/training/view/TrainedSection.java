@@ -42,7 +42,7 @@ final class TrainedSection extends VBox {
         save.getStyleClass().add("quiet-button");
         save.setOnAction(event -> newest().ifPresent(trained -> askForFile
                 .apply(getScene().getWindow(), trained.suggestedName())
-                .ifPresent(file -> model.saving().save(trained, file))));
+                .ifPresent(file -> model.saving().save(trained.saved(), file))));
         getChildren().addAll(title, facts, best, save, saved, message);
         model.trained().keptProperty().subscribe(kept -> show());
         model.saving().stateProperty().subscribe(state -> show());

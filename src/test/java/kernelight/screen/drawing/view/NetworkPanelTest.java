@@ -58,7 +58,11 @@ class NetworkPanelTest {
     private void open() {
         model = new DrawingModel(current, new Shipping(), trained, background::add, Runnable::run);
         Texts texts = new Texts(Language.ENGLISH);
-        panel = new NetworkPanel(model, texts, () -> {}, run -> model.saving().save(run, folder.resolve("saved.onnx")));
+        panel = new NetworkPanel(
+                model,
+                texts,
+                () -> {},
+                entry -> model.saving().save(entry.toSave().orElseThrow(), folder.resolve("saved.onnx")));
         bar = new NetworkNewsBar(model.networks(), texts);
         model.networks().readShipped();
     }

@@ -566,7 +566,7 @@ class TrainingModelTest {
         float[] image = after.digit().image();
         assertArrayEquals(run.network().probabilities(image), after.network().probabilities());
         Path file = folder.resolve(run.suggestedName() + NetworkFile.EXTENSION);
-        model.saving().save(run, file);
+        model.saving().save(run.saved(), file);
         assertEquals(
                 NetworkView.of(run.network()),
                 NetworkView.of(NetworkFile.read(file).network()),
