@@ -33,6 +33,9 @@ import kernelight.ui.theme.TextMeasure;
  */
 public final class ConfusionMatrixView extends Region implements LedByArrows {
     private static final double GAP = 2;
+    /** Between the last cells and the edge, which frames it all in focus. */
+    private static final double INSET = 4;
+
     private static final double LARGEST_CELL = 64;
     private static final double SMALLEST_TEXT = 7.5;
     private static final double TEXT_SHARE = 0.5;
@@ -186,18 +189,19 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
     }
 
     private double cellHeight() {
-        double side = Math.min((getWidth() - namesWidth()) / size(), (getHeight() - namesHeight()) / size());
+        double side =
+                Math.min((getWidth() - INSET - namesWidth()) / size(), (getHeight() - INSET - namesHeight()) / size());
         return Math.floor(Math.clamp(side, 1, Math.max(LARGEST_CELL, 4 * font.size())));
     }
 
     /** Wider than high where there is room, because numbers are. */
     private double cellWidth() {
-        double room = (getWidth() - namesWidth()) / size();
+        double room = (getWidth() - INSET - namesWidth()) / size();
         return Math.floor(Math.clamp(room, 1, WIDER * cellHeight()));
     }
 
     private double left() {
-        return namesWidth() + Math.max(0, Math.floor((getWidth() - namesWidth() - cellWidth() * size()) / 2));
+        return namesWidth() + Math.max(0, Math.floor((getWidth() - INSET - namesWidth() - cellWidth() * size()) / 2));
     }
 
     private Optional<Cell> cellAt(double x, double y) {

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One drawing in large: what it was, what is read in it and was read then; it can be called something else, or removed. */
 final class ChosenDigit extends VBox {
-    private static final double SIDE = 96;
+    private static final double SIDE = 84;
 
     private final HandwritingModel model;
     private final Texts texts;
@@ -65,7 +65,7 @@ final class ChosenDigit extends VBox {
         relabel.textProperty().bind(texts.bind("own.file.relabel"));
         relabel.getStyleClass().add("predict-menu");
         Explanation.of(relabel, texts.bind("own.relabel.explained"));
-        getChildren().addAll(new HBox(14, picture, beside), new ButtonFlow(8, relabel, remove));
+        getChildren().addAll(new HBox(12, picture, beside), new ButtonFlow(8, relabel, remove));
         ShownWhen.when(model.chosenProperty().map(Optional::isPresent), this);
         model.chosenProperty().subscribe(chosen -> show());
         model.readingsProperty().subscribe(readings -> show());

@@ -45,6 +45,8 @@ final class DigitGallery extends Region implements LedByArrows {
     private static final double TEXT = 11;
     private static final double CAPTION = 1.5;
     private static final double FRAME = 2;
+    /** Between the edge, which frames it all in focus, and the drawings. */
+    private static final double INSET = 5;
 
     private final ObservableValue<Palette> palette;
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
@@ -196,12 +198,12 @@ final class DigitGallery extends Region implements LedByArrows {
     }
 
     private int columns() {
-        return (int) Math.max(1, Math.floor((getWidth() + GAP - 2 * FRAME) / (side() + GAP)));
+        return (int) Math.max(1, Math.floor((getWidth() + GAP - 2 * INSET) / (side() + GAP)));
     }
 
     private Optional<OwnReadings.Read> digitAt(double x, double y) {
-        int column = (int) Math.floor((x - FRAME) / (side() + GAP));
-        int row = (int) Math.floor((y - FRAME) / rowHeight());
+        int column = (int) Math.floor((x - INSET) / (side() + GAP));
+        int row = (int) Math.floor((y - INSET) / rowHeight());
         int index = first.get() + row * columns() + column;
         boolean isOn = column >= 0 && column < columns() && row >= 0 && row < perPage.get() / columns();
         return isOn && index < digits.size() ? Optional.of(digits.get(index)) : Optional.empty();
@@ -223,8 +225,8 @@ final class DigitGallery extends Region implements LedByArrows {
     private void paint(GraphicsContext graphics, OwnReadings.Read read, int place) {
         Palette colours = palette.getValue();
         double side = side();
-        double x = FRAME + place % columns() * (side + GAP);
-        double y = FRAME + (place / columns()) * rowHeight();
+        double x = INSET + place % columns() * (side + GAP);
+        double y = INSET + (place / columns()) * rowHeight();
         graphics.drawImage(picture(read.digit(), colours), x, y, side, side);
         boolean isChosen = chosen.filter(one -> one.digit() == read.digit()).isPresent();
         Color frame = isChosen
@@ -256,13 +258,13 @@ final class DigitGallery extends Region implements LedByArrows {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 2 * rowHeight();
+        return 2 * rowHeight() + 2 * INSET;
     }
 
     @Override
     protected void layoutChildren() {
         canvas.resize(getWidth(), getHeight());
-        int rows = (int) Math.max(1, Math.floor((getHeight() + GAP) / rowHeight()));
+        int rows = (int) Math.max(1, Math.floor((getHeight() + GAP - 2 * INSET) / rowHeight()));
         perPage.set(Math.max(1, columns() * rows));
         int index = chosenIndex();
         turnTo(index >= 0 ? index : first.get());

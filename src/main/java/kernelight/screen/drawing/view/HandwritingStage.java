@@ -37,7 +37,7 @@ final class HandwritingStage extends Region {
     private static final double MARGIN = 22;
     private static final double GAP = 14;
     private static final double GALLERY_SHARE = 0.3;
-    private static final double LOWEST_GALLERY = 124;
+    private static final double LOWEST_GALLERY = 128;
     private static final double HIGHEST_GALLERY = 330;
     /** From this size of the texts on, as in presentation mode, the drawings take the place of the test set. */
     private static final double LARGE_TEXT = 20;
@@ -218,6 +218,7 @@ final class HandwritingStage extends Region {
         own.setName(texts.get("own.matrix.spoken", ownTitle.getText(), ownFigure.getText()));
         test.setName(texts.get("own.matrix.spoken", testTitle.getText(), testFigure.getText()));
         moments.setVisible(model.learnedProperty().get().isPresent());
+        moments.setManaged(moments.isVisible());
         showList();
     }
 

@@ -49,6 +49,7 @@ final class LearningPane extends VBox {
     private final MessageLine problem = new MessageLine();
     private final VBox outcome = new VBox(10);
     private final VBox table = new VBox(6);
+    private final Label about = small();
     private final Label kept = small();
     private final Button undo = new Button();
 
@@ -62,7 +63,6 @@ final class LearningPane extends VBox {
         Label title = new Label();
         title.textProperty().bind(texts.bind("own.learn"));
         title.getStyleClass().add("section-title");
-        Label about = small();
         about.textProperty().bind(texts.bind("own.learn.about"));
         controls.getChildren()
                 .addAll(
@@ -155,6 +155,7 @@ final class LearningPane extends VBox {
         }
         Optional<LearnedNetwork> learned = model.learnedProperty().get();
         show(outcome, learned.isPresent() && !isRunning);
+        show(about, !outcome.isVisible()); // what there is to say then is said below
         learned.ifPresent(this::show);
     }
 
@@ -180,7 +181,7 @@ final class LearningPane extends VBox {
                         test.before().correct(),
                         test.after().correct(),
                         test.before().count()));
-        kept.setText(texts.get("own.learn.kept", learned.base().name()) + " " + words.learnedFrom(learned));
+        kept.setText(texts.get("own.learn.kept", learned.base().name()));
     }
 
     /** A name, and below it how many were read right before and after, and the change in percentage points. */
