@@ -20,7 +20,6 @@ import kernelight.network.model.ConfusionMatrix.Cell;
 import kernelight.ui.component.CanvasFont;
 import kernelight.ui.component.LedByArrows;
 import kernelight.ui.component.PressedKey;
-import kernelight.ui.component.SeenFocus;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.component.WhileInScene;
 import kernelight.ui.theme.Fonts;
@@ -83,8 +82,6 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 point(Optional.empty());
-            } else if (SeenFocus.isOn(this)) {
-                point(matrix.map(now -> selected.orElse(new Cell(0, 0))));
             }
         });
     }

@@ -26,6 +26,7 @@ public final class FilingModel {
     private List<DrawnStroke> filedStrokes = List.of();
 
     private @Nullable OwnDigit filed;
+    private List<String> labels = List.of();
     /** The label for a drawing that is just being read. */
     private Optional<String> waiting = Optional.empty();
 
@@ -47,7 +48,7 @@ public final class FilingModel {
                 label.ifPresent(this::file);
             }
         });
-        drawing.networks().chosenProperty().subscribe(network -> update());
+        drawing.networks().chosenProperty().subscribe(network -> findLabels());
         own.setProperty().subscribe(set -> update());
     }
 
@@ -57,12 +58,18 @@ public final class FilingModel {
 
     /** The labels under which a drawing can be filed; none where there is no network or its classes have no names. */
     public List<String> labels() {
-        return drawing.networks()
+        return labels;
+    }
+
+    /** Found once for each network and not for each stroke: names are compared with all digits. */
+    private void findLabels() {
+        labels = drawing.networks()
                 .network()
                 .map(network -> network.reader().classes())
                 .filter(classes -> ClassLabels.obstacle(classes).isEmpty())
                 .map(classes -> ClassLabels.of(classes).labels())
                 .orElse(List.of());
+        update();
     }
 
     /** Files the drawing, or changes the label under which it was filed; ignored where that is impossible. */
@@ -118,7 +125,6 @@ public final class FilingModel {
     }
 
     private String label(Candidate candidate) {
-        List<String> labels = labels();
         return candidate.digit() < labels.size() ? labels.get(candidate.digit()) : candidate.name();
     }
 

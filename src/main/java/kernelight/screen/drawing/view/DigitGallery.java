@@ -27,7 +27,6 @@ import kernelight.ui.component.LedByArrows;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelMaps;
 import kernelight.ui.component.PressedKey;
-import kernelight.ui.component.SeenFocus;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.component.WhileInScene;
 import kernelight.ui.theme.Fonts;
@@ -83,11 +82,6 @@ final class DigitGallery extends Region implements LedByArrows {
             }
         });
         setOnKeyPressed(this::keyPressed);
-        focusedProperty().subscribe(focused -> {
-            if (focused && SeenFocus.isOn(this) && chosen.isEmpty() && !digits.isEmpty()) {
-                receiver.accept(digits.get(first.get()));
-            }
-        });
     }
 
     /** Sets what receives a digit that is chosen. */

@@ -75,8 +75,11 @@ final class FilingBar extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, handwriting);
         filing.stateProperty().subscribe(state -> show());
-        model.readingsProperty().subscribe(readings -> show());
-        texts.languageProperty().subscribe(language -> show());
+        model.readingsProperty().subscribe(readings -> showCount());
+        texts.languageProperty().subscribe(language -> {
+            show();
+            showCount();
+        });
         listLabels(); // a menu without items would not open
     }
 
@@ -113,9 +116,12 @@ final class FilingBar extends VBox {
         show(undo, isFiled);
         why.setText(state instanceof FilingState.Impossible now ? texts.get(now.why()) : "");
         show(why, isImpossible);
+        listLabels();
+    }
+
+    private void showCount() {
         handwriting.setText(
                 texts.get("own.open", words.right(model.readingsProperty().get().map(OwnReadings::matrix))));
-        listLabels();
     }
 
     private static void show(Node node, boolean shown) {

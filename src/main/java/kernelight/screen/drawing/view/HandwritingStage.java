@@ -197,8 +197,8 @@ final class HandwritingStage extends Region {
         boolean isChange = model.shownMoment() == Moment.CHANGE;
         Optional<ConfusionMatrix> ownMatrix = model.ownMatrix();
         Optional<ConfusionMatrix> testMatrix = model.testMatrix();
-        own.setDescription(cell -> words.cell(model.ownMatrix(), cell, model.shownMoment() == Moment.CHANGE));
-        test.setDescription(cell -> words.cell(model.testMatrix(), cell, model.shownMoment() == Moment.CHANGE));
+        own.setDescription(cell -> words.cell(ownMatrix, cell, isChange));
+        test.setDescription(cell -> words.cell(testMatrix, cell, isChange));
         own.show(ownMatrix, isChange);
         test.show(testMatrix, isChange);
         ownTitle.setText(texts.get("own.matrix.own"));
