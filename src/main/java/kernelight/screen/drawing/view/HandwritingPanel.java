@@ -32,6 +32,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The set of the person's own digits: how it is read, its files, the chosen drawing, and learning from it. */
 final class HandwritingPanel extends VBox {
+    /** The style of what is asked, which is no mistake. */
+    private static final String QUESTION = "question";
+
     private static final String FILE_NAME = "my-digits-images";
 
     private final HandwritingModel model;
@@ -86,13 +89,13 @@ final class HandwritingPanel extends VBox {
                         title,
                         right,
                         invitation,
+                        said,
+                        message,
                         new ChosenDigit(model, texts, palette),
                         line(),
                         new LearningPane(model, texts),
                         line(),
-                        new ButtonFlow(8, open, save, clear),
-                        said,
-                        message);
+                        new ButtonFlow(8, open, save, clear));
         model.readingsProperty().subscribe(readings -> show());
         model.exchange().stateProperty().subscribe(this::showExchange);
         texts.languageProperty().subscribe(language -> {
@@ -126,6 +129,10 @@ final class HandwritingPanel extends VBox {
 
     private void showExchange(ExchangeState state) {
         ExchangeModel exchange = model.exchange();
+        message.getStyleClass().remove(QUESTION);
+        if (!(state instanceof ExchangeState.Failed)) {
+            message.getStyleClass().add(QUESTION);
+        }
         said.setText(
                 switch (state) {
                     case ExchangeState.Done(var sentence) -> texts.get(sentence);

@@ -23,11 +23,16 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
+import kernelight.data.own.TestDigits;
+import kernelight.digitreader.ReferenceDigits;
+import kernelight.engine.training.BatchRunner;
+import kernelight.handwriting.OwnDigits;
 import kernelight.measure.PaintedFrames;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.drawing.TestNetworks;
 import kernelight.screen.drawing.model.DrawingModel;
+import kernelight.screen.drawing.model.HandwritingModel;
 import kernelight.screen.drawing.model.Page;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
@@ -84,12 +89,31 @@ class DrawingLatencyBenchmark {
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
                 number -> {});
+        OwnDigits own = new OwnDigits(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {});
+        own.change(TestDigits.generated(1000));
+        HandwritingModel handwriting = new HandwritingModel(
+                model,
+                current,
+                own,
+                () -> ReferenceDigits.from(Path.of("nowhere")),
+                BatchRunner.onCallingThread(),
+                background,
+                background,
+                new FxThread());
+        HandwritingScreen withHandwriting = new HandwritingScreen(
+                screen,
+                handwriting,
+                model.networks(),
+                texts,
+                themes.paletteProperty(),
+                window -> Optional.empty(),
+                (window, name) -> Optional.empty());
         scene = new Scene(
                 new Shell(
                         texts,
                         themes,
                         new Preferences(),
-                        List.of(new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> screen))),
+                        List.of(new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> withHandwriting))),
                 Integer.parseInt(size[0]),
                 Integer.parseInt(size[1]));
         themes.apply(scene);
@@ -130,7 +154,7 @@ class DrawingLatencyBenchmark {
                 fire(type, i, shift);
                 Thread.sleep(MILLISECONDS_BETWEEN_MOTIONS); // the pace of the hand
             }
-            fire(MouseEvent.MOUSE_RELEASED, POINTS, shift);
+            fire(MouseEvent.MOUSE_RELEASED, POINTS + 1, shift); // elsewhere, so that there is something new to read
             all.add(Objects.requireNonNull(latencies.poll(10, TimeUnit.SECONDS), "no frame with the answer"));
         }
         List<Long> later = new ArrayList<>(all.subList(WARM_UP, all.size()));
