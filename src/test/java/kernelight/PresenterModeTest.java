@@ -60,6 +60,28 @@ class PresenterModeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1920, 1080, ENGLISH", "1280, 720, KOREAN"})
+    void theHandwritingIsReadFromTheLastRowToo(
+            double width, double height, Language language, FxRobot robot, @TempDir Path home) {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            WholeWindow window = presented(language, home, width, height);
+            window.openHandwriting();
+            WholeWindow.nodes(window.shell)
+                    .filter(node -> sizeOf(node) < SMALLEST * height - HAIR || isBeside(node, width, height))
+                    .forEach(node -> found.add(node + " " + sizeOf(node)));
+        });
+        assertEquals("", String.join("\n", found));
+    }
+
+    private static boolean isBeside(Node node, double width, double height) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        return node instanceof Text text
+                && !text.getText().isBlank()
+                && (bounds.getMaxX() > width + 1 || bounds.getMaxY() > height + 1);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1920, 1080, ENGLISH", "1920, 1080, KOREAN", "1280, 720, ENGLISH"})
     void theHelpSheetIsReadFromTheLastRowToo(
             double width, double height, Language language, FxRobot robot, @TempDir Path home) {

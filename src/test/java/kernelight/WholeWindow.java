@@ -8,10 +8,14 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import kernelight.data.UserFolders;
 import kernelight.data.mnist.MnistLocation;
+import kernelight.data.own.TestDigits;
 import kernelight.engine.training.BatchRunner;
 import kernelight.handwriting.OwnDigits;
 import kernelight.navigation.Navigator;
@@ -35,6 +39,7 @@ final class WholeWindow {
     final Preferences preferences = new Preferences();
     final Shell shell;
     final Scene scene;
+    private final OwnDigits own;
 
     /** @param home where the person's folders are */
     WholeWindow(Texts texts, Path home, double width, double height) {
@@ -46,6 +51,7 @@ final class WholeWindow {
         Session session = new Session(home.resolve("last-session.json"), Runnable::run, work -> {}, notice -> {});
         Navigator navigator = new Navigator(session, Runnable::run, Runnable::run);
         UserFolders folders = new UserFolders(home.resolve("data"), home.resolve("settings"), home.resolve("logs"));
+        own = new OwnDigits(folders.ownDigits(), Runnable::run, Runnable::run, notice -> {});
         AppServices parts = new AppServices(
                 preferences,
                 texts,
@@ -60,7 +66,7 @@ final class WholeWindow {
                 Runnable::run,
                 new CurrentNetwork(),
                 new TrainedNetworks(home.resolve("trained"), Runnable::run, Runnable::run, notice -> {}),
-                new OwnDigits(folders.ownDigits(), Runnable::run, Runnable::run, notice -> {}),
+                own,
                 Runnable::run,
                 session,
                 navigator,
@@ -90,6 +96,18 @@ final class WholeWindow {
     /** Opens a screen by itself, as in presentation mode. */
     void present(ScreenId screen) {
         shell.show(screen);
+        layout();
+    }
+
+    /** Opens the person's handwriting in the place of the drawing, with some digits in it, one of them chosen. */
+    void openHandwriting() {
+        shell.show(ScreenId.DRAWING);
+        layout();
+        own.change(TestDigits.mirrored(24));
+        ((Hyperlink) shell.lookup("#open-handwriting")).fire();
+        layout();
+        Node gallery = shell.lookup("#digit-gallery");
+        gallery.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
         layout();
     }
 

@@ -54,15 +54,21 @@ class WindowControlsTest {
             WholeWindow window = new WholeWindow(new Texts(Language.ENGLISH), home, 1440, 900);
             for (int screen = 0; screen < window.screens(); screen++) {
                 window.open(screen);
-                Set<Node> reached = reachedByTab(window);
-                String name = window.name(screen);
-                WholeWindow.nodes(window.shell)
-                        .filter(node -> isOperated(node) && !node.isDisabled() && !reached.contains(node))
-                        .filter(node -> !hasKeysInstead(node, reached))
-                        .forEach(node -> found.add(name + ": " + words((Control) node)));
+                found.addAll(notReached(window, window.name(screen)));
             }
+            window.openHandwriting();
+            found.addAll(notReached(window, "handwriting"));
         });
         assertEquals("", String.join("\n", found));
+    }
+
+    private static List<String> notReached(WholeWindow window, String name) {
+        Set<Node> reached = reachedByTab(window);
+        return WholeWindow.nodes(window.shell)
+                .filter(node -> isOperated(node) && !node.isDisabled() && !reached.contains(node))
+                .filter(node -> !hasKeysInstead(node, reached))
+                .map(node -> name + ": " + words((Control) node))
+                .toList();
     }
 
     private static Set<Node> reachedByTab(WholeWindow window) {
@@ -88,15 +94,22 @@ class WindowControlsTest {
             WholeWindow window = new WholeWindow(new Texts(Language.ENGLISH), home, 1440, 900);
             for (int screen = 0; screen < window.screens(); screen++) {
                 window.open(screen);
-                String name = window.name(screen);
-                WholeWindow.nodes(window.shell)
-                        .filter(WindowControlsTest::isOperated)
-                        .map(Control.class::cast)
-                        .forEach(control -> check.apply(name, control)
-                                .ifPresent(what -> found.add(name + ": " + words(control) + what)));
+                found.addAll(found(window, window.name(screen), check));
             }
+            window.openHandwriting();
+            found.addAll(found(window, "handwriting", check));
         });
         return String.join("\n", found);
+    }
+
+    private static List<String> found(
+            WholeWindow window, String name, BiFunction<String, Control, Optional<String>> check) {
+        return WholeWindow.nodes(window.shell)
+                .filter(WindowControlsTest::isOperated)
+                .map(Control.class::cast)
+                .flatMap(
+                        control -> check.apply(name, control).stream().map(what -> name + ": " + words(control) + what))
+                .toList();
     }
 
     private static boolean isOperated(Node node) {

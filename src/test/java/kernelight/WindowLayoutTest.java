@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -90,19 +91,23 @@ class WindowLayoutTest {
             WholeWindow window = new WholeWindow(new Texts(wording.language, wording.change), home, WIDTH, HEIGHT);
             for (int screen = 0; screen < window.screens(); screen++) {
                 window.open(screen);
-                String name = window.name(screen);
-                List<Labeled> labels = WholeWindow.nodes(window.shell)
-                        .filter(Labeled.class::isInstance)
-                        .map(Labeled.class::cast)
-                        .filter(label -> !label.getText().isEmpty())
-                        .toList();
-                for (Labeled label : labels) {
-                    cutOff(label).ifPresent(what -> found.add(name + ": " + what));
-                }
-                overlaps(labels).forEach(what -> found.add(name + ": " + what));
+                found.addAll(faults(window, window.name(screen)));
             }
+            window.openHandwriting();
+            found.addAll(faults(window, "handwriting"));
         });
         assertEquals("", String.join("\n", found));
+    }
+
+    private static List<String> faults(WholeWindow window, String name) {
+        List<Labeled> labels = WholeWindow.nodes(window.shell)
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(label -> !label.getText().isEmpty())
+                .toList();
+        return Stream.concat(labels.stream().flatMap(label -> cutOff(label).stream()), overlaps(labels).stream())
+                .map(what -> name + ": " + what)
+                .toList();
     }
 
     private static Optional<String> cutOff(Labeled label) {

@@ -66,6 +66,10 @@ final class FilingBar extends VBox {
         handwriting.setId("open-handwriting");
         handwriting.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
         handwriting.getStyleClass().add("handwriting-link");
+        handwriting.setPrefWidth(0); // as wide as the line above, whatever it says
+        handwriting.setMinHeight(USE_PREF_SIZE);
+        handwriting.setMaxWidth(Double.MAX_VALUE);
+        handwriting.setAlignment(Pos.CENTER_LEFT);
         handwriting.setOnAction(event -> {
             handwriting.setVisited(false);
             model.open();

@@ -1,5 +1,6 @@
 package kernelight.screen.drawing.view;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -32,6 +33,10 @@ final class HandwritingFooter extends VBox {
         sentence.setId("handwriting-sentence");
         sentence.getStyleClass().add("drawing-sentence");
         detail.getStyleClass().add("muted");
+        for (Label line : List.of(sentence, detail)) {
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+        }
         getChildren().addAll(sentence, detail);
         networks.chosenProperty().subscribe(chosen -> show());
         model.readingsProperty().subscribe(readings -> show());

@@ -106,14 +106,19 @@ final class HandwritingStage extends Region {
     private static Label title() {
         Label title = new Label();
         title.getStyleClass().add("handwriting-title");
-        title.setMinWidth(0);
-        return title;
+        return wrapped(title);
     }
 
     private static Label muted() {
         Label label = new Label();
         label.getStyleClass().addAll("muted", "handwriting-figure");
+        return wrapped(label);
+    }
+
+    private static Label wrapped(Label label) {
+        label.setWrapText(true);
         label.setMinWidth(0);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 
@@ -150,7 +155,6 @@ final class HandwritingStage extends Region {
     }
 
     private static VBox card(Label title, Label figure, ConfusionMatrixView matrix) {
-        figure.setWrapText(true);
         VBox.setVgrow(matrix, Priority.ALWAYS);
         VBox.setMargin(matrix, new Insets(4, 0, 0, 0));
         VBox card = new VBox(2, title, figure, matrix);
@@ -176,6 +180,7 @@ final class HandwritingStage extends Region {
                         gallery.firstProperty(),
                         gallery.perPageProperty(),
                         model.listedProperty()));
+        pageLabel.setMinWidth(USE_PREF_SIZE);
         HBox pages = new HBox(2, pageLabel, before, after);
         pages.setAlignment(Pos.CENTER_RIGHT);
         pages.setMinWidth(USE_PREF_SIZE);
@@ -184,8 +189,8 @@ final class HandwritingStage extends Region {
         HBox.setHgrow(listTitle, Priority.ALWAYS);
         HBox line = new HBox(12, listTitle, all, pages);
         line.setAlignment(Pos.CENTER_LEFT);
-        nothing.setWrapText(true);
         nothing.getStyleClass().add("muted");
+        wrapped(nothing);
         nothing.setId("no-own-digits");
         VBox.setVgrow(gallery, Priority.ALWAYS);
         VBox card = new VBox(6, line, nothing, gallery);

@@ -114,6 +114,8 @@ final class LearningPane extends VBox {
         choice.explain(mix -> texts.bind("own.learn.mix." + mix + ".explained"));
         Label name = new Label();
         name.textProperty().bind(texts.bind("own.learn.mix"));
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
         choice.nameForReaders(name.textProperty());
         return new VBox(5, name, choice);
     }
