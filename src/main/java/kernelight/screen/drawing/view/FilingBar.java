@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import kernelight.screen.drawing.model.FilingModel;
 import kernelight.screen.drawing.model.FilingState;
 import kernelight.screen.drawing.model.HandwritingModel;
-import kernelight.screen.drawing.model.OwnReadings;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -125,7 +124,7 @@ final class FilingBar extends VBox {
 
     private void showCount() {
         handwriting.setText(
-                texts.get("own.open", words.right(model.readingsProperty().get().map(OwnReadings::matrix))));
+                texts.get("own.open", words.right(model.readingsProperty().get())));
     }
 
     private static void show(Node node, boolean shown) {

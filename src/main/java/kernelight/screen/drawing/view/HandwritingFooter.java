@@ -52,6 +52,7 @@ final class HandwritingFooter extends VBox {
                 .map(OwnReadings::matrix)
                 .filter(matrix -> matrix.total() > 0 && !network.isEmpty())
                 .map(matrix -> texts.get("own.sentence", network, words.rightInPercent(matrix)))
+                .or(() -> model.readingsProperty().get().map(words::others).filter(others -> !others.isEmpty()))
                 .orElseGet(() -> texts.get("own.sentence.none")));
         detail.setText(
                 model.testProperty().get() instanceof TestState.Measured measured

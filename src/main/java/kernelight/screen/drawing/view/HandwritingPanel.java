@@ -18,7 +18,6 @@ import kernelight.data.own.OwnDigitSet;
 import kernelight.screen.drawing.model.ExchangeModel;
 import kernelight.screen.drawing.model.ExchangeState;
 import kernelight.screen.drawing.model.HandwritingModel;
-import kernelight.screen.drawing.model.OwnReadings;
 import kernelight.ui.component.ButtonFlow;
 import kernelight.ui.component.Choice;
 import kernelight.ui.component.Explanation;
@@ -124,7 +123,7 @@ final class HandwritingPanel extends VBox {
     }
 
     private void show() {
-        right.setText(words.right(model.readingsProperty().get().map(OwnReadings::matrix)));
+        right.setText(words.right(model.readingsProperty().get()));
     }
 
     private void showExchange(ExchangeState state) {

@@ -207,10 +207,10 @@ final class HandwritingStage extends Region {
         own.show(ownMatrix, isChange);
         test.show(testMatrix, isChange);
         ownTitle.setText(texts.get("own.matrix.own"));
-        ownFigure.setText(ownMatrix
-                        .map(matrix -> isChange ? words.change(matrix) : words.rightInPercent(matrix))
-                        .orElse("")
-                + leftOut());
+        ownFigure.setText(
+                isChange
+                        ? ownMatrix.map(words::change).orElse("")
+                        : model.shownProperty().get().map(words::figure).orElse(""));
         TestState state = model.testProperty().get();
         testTitle.setText(
                 state instanceof TestState.Measured measured
@@ -225,11 +225,6 @@ final class HandwritingStage extends Region {
         moments.setVisible(model.learnedProperty().get().isPresent());
         moments.setManaged(moments.isVisible());
         showList();
-    }
-
-    private String leftOut() {
-        int others = model.shownProperty().get().map(OwnReadings::others).orElse(0);
-        return others == 0 ? "" : " " + texts.get("own.matrix.others", others);
     }
 
     private void showList() {

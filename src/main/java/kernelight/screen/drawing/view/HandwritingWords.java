@@ -21,10 +21,27 @@ final class HandwritingWords {
     }
 
     /** How many of the person's own digits are read right: "41 of 43 read right". */
-    String right(Optional<ConfusionMatrix> own) {
-        return own.filter(matrix -> matrix.total() > 0)
-                .map(matrix -> texts.get("own.right", matrix.right(), matrix.total()))
-                .orElseGet(() -> texts.get("own.none"));
+    String right(Optional<OwnReadings> readings) {
+        Optional<ConfusionMatrix> own = readings.map(OwnReadings::matrix);
+        if (own.filter(matrix -> matrix.total() > 0).isPresent()) {
+            return texts.get("own.right", own.get().right(), own.get().total());
+        }
+        return texts.get(readings.filter(now -> now.others() > 0).isPresent() ? "own.noneOfClasses" : "own.none");
+    }
+
+    /** The same with the share in percent, and how many are left out. */
+    String figure(OwnReadings readings) {
+        ConfusionMatrix matrix = readings.matrix();
+        String others = others(readings);
+        if (matrix.total() == 0 && !others.isEmpty()) {
+            return others;
+        }
+        return (rightInPercent(matrix) + " " + others).strip();
+    }
+
+    /** How many digits are no class of the network; "" if all of them are. */
+    String others(OwnReadings readings) {
+        return readings.others() == 0 ? "" : texts.get("own.matrix.others", readings.others());
     }
 
     /** The same with the share in percent. */
