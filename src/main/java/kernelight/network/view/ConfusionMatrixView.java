@@ -42,7 +42,7 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
     private static final double LINE = 1.1;
     private static final double WIDEST_TEXT_SHARE = 0.94;
     /** Below this contrast (WCAG) numbers are hard to read. */
-    private static final double READABLE = 4.5;
+    static final double READABLE = 4.5;
 
     private static final double WEAKEST = 0.14;
     private static final double STRONGEST = 0.85;
@@ -246,7 +246,7 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
         graphics.setFill(fill);
         graphics.fillRect(x, y, cellWidth() - gap, cellHeight() - gap);
         if (now.count(cell) != 0 && graphics.getFont().getSize() >= SMALLEST_TEXT) {
-            graphics.setFill(textOn(fill));
+            graphics.setFill(textOn(palette.getValue(), fill));
             graphics.fillText(number(now.count(cell)), x + (cellWidth() - gap) / 2, y + (cellHeight() - gap) / 2);
         }
     }
@@ -310,30 +310,35 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
         return (count > 0 ? "+" : "−") + Math.abs(count);
     }
 
-    /** Right readings in the output's colour, mistakes in the filter's; of changes, the better and the worse. */
     private Color fill(ConfusionMatrix now, Cell cell) {
-        Palette colours = palette.getValue();
         int count = now.count(cell);
         if (count == 0) {
-            return colours.hover();
+            return palette.getValue().hover();
         }
         boolean isDiagonal = cell.row() == cell.column();
         boolean isGood = isChange ? isDiagonal == count > 0 : isDiagonal;
         int largest = isChange
                 ? Math.max(now.largestError(), now.largestRight())
                 : isDiagonal ? now.largestRight() : now.largestError();
-        double strength = WEAKEST + (STRONGEST - WEAKEST) * Math.abs(count) / largest;
+        return fill(palette.getValue(), isGood, (double) Math.abs(count) / largest);
+    }
+
+    /**
+     * Right readings in the output's colour, mistakes in the filter's; of changes, the better and the worse. As strong as
+     * the share says, as far as the number on it stays readable.
+     */
+    static Color fill(Palette colours, boolean isGood, double share) {
         Color target = isGood ? colours.output() : colours.filter();
+        double strength = WEAKEST + (STRONGEST - WEAKEST) * share;
         Color fill = colours.panel().interpolate(target, strength);
-        while (contrast(fill, textOn(fill)) < READABLE && strength > WEAKEST) {
+        while (contrast(fill, textOn(colours, fill)) < READABLE && strength > WEAKEST) {
             strength -= STEP;
             fill = colours.panel().interpolate(target, strength);
         }
         return fill;
     }
 
-    private Color textOn(Color fill) {
-        Palette colours = palette.getValue();
+    static Color textOn(Palette colours, Color fill) {
         return contrast(fill, colours.ink()) >= contrast(fill, colours.panel()) ? colours.ink() : colours.panel();
     }
 

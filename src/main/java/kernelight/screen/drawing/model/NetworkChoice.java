@@ -168,11 +168,14 @@ public final class NetworkChoice {
         use(newest.network());
     }
 
-    /** Removes a network that has learned; if it was in use, the one that it learned from reads again. */
+    /**
+     * Removes a network that has learned; if it was in use, the one that it learned from reads again, or the shipped one
+     * where that is no longer in the list.
+     */
     public void remove(LearnedNetwork old) {
         learned.remove(old);
         if (network().filter(used -> used == old.network()).isPresent()) {
-            use(old.base());
+            use(shipped == null || isListed(entries.get(), old.base()) ? old.base() : shipped);
         } else {
             listEntries();
         }
