@@ -132,7 +132,7 @@ final class ScreenCatalog {
                 model,
                 services.currentNetwork(),
                 services.ownDigits(),
-                () -> ReferenceDigits.from(services.mnist().folder()),
+                () -> ReferenceDigits.from(services.mnist().candidates()),
                 services.batchRunner(),
                 services.trainingThread(),
                 services.ownFiles(),

@@ -1,6 +1,7 @@
 package kernelight.digitreader;
 
 import java.nio.file.Path;
+import java.util.List;
 import kernelight.data.DataFileException;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.data.mnist.Mnist;
@@ -23,16 +24,18 @@ public record ReferenceDigits(boolean isMnist, LabelledImages training, Labelled
     private static final long TRAINING_SEED = 1;
     private static final long TEST_SEED = 2;
 
-    /** @param mnist the folder of MNIST, which may not exist, or hold other images under MNIST's names */
-    public static ReferenceDigits from(Path mnist) {
-        try {
-            Mnist found = MnistFiles.read(mnist);
-            if (found.training().isMnist() && found.test().isMnist()) {
-                LabelledImages sample = found.training().images().sample(LEARNED, SAMPLE_SEED);
-                return new ReferenceDigits(true, sample, found.test().images());
+    /** @param folders where MNIST may be; they need not exist, and may hold other images under MNIST's names */
+    public static ReferenceDigits from(List<Path> folders) {
+        for (Path folder : folders) {
+            try {
+                Mnist found = MnistFiles.read(folder);
+                if (found.training().isMnist() && found.test().isMnist()) {
+                    LabelledImages sample = found.training().images().sample(LEARNED, SAMPLE_SEED);
+                    return new ReferenceDigits(true, sample, found.test().images());
+                }
+            } catch (DataFileException absent) {
+                // The next folder may have it, and generated digits serve as well.
             }
-        } catch (DataFileException absent) {
-            // Generated digits serve as well.
         }
         return new ReferenceDigits(
                 false,

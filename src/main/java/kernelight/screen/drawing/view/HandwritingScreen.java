@@ -3,6 +3,7 @@ package kernelight.screen.drawing.view;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,7 @@ import kernelight.screen.ScreenHelp;
 import kernelight.screen.drawing.model.HandwritingModel;
 import kernelight.screen.drawing.model.NetworkChoice;
 import kernelight.session.Persistent;
+import kernelight.ui.component.DigitKeys;
 import kernelight.ui.component.FocusBefore;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
@@ -49,6 +51,7 @@ public final class HandwritingScreen implements Screen {
     private static final List<String> STYLES =
             List.of("/kernelight/assets/styles/drawing.css", "/kernelight/assets/styles/handwriting.css");
 
+    private final DigitKeys digitKeys = new DigitKeys(Locale.getDefault());
     private final Screen drawing;
     private final HandwritingModel model;
     private final HandwritingStage handwriting;
@@ -236,7 +239,7 @@ public final class HandwritingScreen implements Screen {
             }
             return;
         }
-        OptionalInt digit = PressedKey.digit(key);
+        OptionalInt digit = digitKeys.digit(key);
         boolean isPlain = !key.isShortcutDown() && !key.isAltDown();
         if (digit.isPresent()) {
             model.filing().file(Integer.toString(digit.getAsInt()));
@@ -265,7 +268,7 @@ public final class HandwritingScreen implements Screen {
             }
             return true;
         }
-        OptionalInt digit = PressedKey.digit(key);
+        OptionalInt digit = digitKeys.digit(key);
         if (digit.isPresent()) {
             model.relabelChosen(Integer.toString(digit.getAsInt()));
             return true;
