@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Queue;
 import kernelight.data.DataSource;
 import kernelight.engine.architecture.Architecture;
+import kernelight.engine.network.SavedNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,8 @@ class SaveModelTest {
         assertFalse(Files.exists(folder.resolve("none")));
     }
 
-    private static TrainedRun run(Architecture architecture) {
-        return TestRuns.of(architecture.create(1), DataSource.MNIST, "mnist", "run", 938, Optional.empty());
+    private static SavedNetwork run(Architecture architecture) {
+        return TestRuns.of(architecture.create(1), DataSource.MNIST, "mnist", "run", 938, Optional.empty())
+                .saved();
     }
 }
