@@ -55,6 +55,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -171,7 +172,8 @@ class OpenedNumberFlowTest {
     @DisplayName("by keys alone a pixel is opened; a new stroke is followed; the mouse's back button returns")
     void aPixelIsOpenedByKeys(FxRobot robot) throws TimeoutException {
         draw(robot, 140);
-        PixelGrid maps = robot.lookup(".pixel-grid").queryAs(PixelGrid.class);
+        PixelGrid maps =
+                robot.lookup(".pixel-grid").match(NodeQueryUtils.isVisible()).queryAs(PixelGrid.class);
         robot.push(KeyCode.TAB);
         robot.interact(maps::requestFocus);
         robot.push(KeyCode.DOWN);
