@@ -98,27 +98,31 @@ final class SliceTabs extends HBox {
         }
         double height = now.sizing.caption();
         setStyle("-fx-font-size: " + Math.round(now.sizing.words(height * FONT_SHARE)) + "px;");
-        double painted = write(now.caption);
-        double paintedPart = write(parts(now.caption).getFirst());
-        boolean isFramed = now.slice.group() > 0;
-        String shorter = isFramed
-                ? parts(now.caption).getLast()
-                : withoutNumber(parts(now.caption).getFirst());
-        write(isFramed || parts(now.caption).size() > 1 ? now.caption : shorter);
-        double most = now.width + (isFramed || now.height < 2 * height ? 0 : 2 * INTO_GAP);
-        if (prefWidth(-1) > now.width) {
-            write(shorter); // the tabs say the rest
-        }
-        if (prefWidth(-1) > most) {
-            write("");
-        }
         // What is painted below the tabs must not show beside them.
-        double covered = Math.max(Math.min(painted + 4, now.width + BESIDE), paintedPart + 4);
+        double painted = Math.min(write(now.caption) + 4, now.width + BESIDE);
+        double covered = Math.max(painted, write(parts(now.caption).getFirst()) + 4);
+        writeFitting(now);
         double width = Math.ceil(Math.max(covered, prefWidth(-1)));
         boolean isWide = width > now.width + BESIDE;
         setAlignment(isWide ? Pos.CENTER : Pos.CENTER_LEFT);
         double left = isWide ? Math.round(now.x + (now.width - width) / 2) : now.x;
         resizeRelocate(left, now.y - height - 1, width, height);
+    }
+
+    /** Of the caption, as much as fits before the tabs: they say the number. */
+    private void writeFitting(Shown now) {
+        boolean isFramed = now.slice.group() > 0;
+        String shorter = isFramed
+                ? parts(now.caption).getLast()
+                : withoutNumber(parts(now.caption).getFirst());
+        write(isFramed || parts(now.caption).size() > 1 ? now.caption : shorter);
+        if (prefWidth(-1) > now.width) {
+            write(shorter);
+        }
+        double beside = isFramed || now.height < 2 * now.sizing.caption() ? 0 : INTO_GAP;
+        if (prefWidth(-1) > now.width + 2 * beside) {
+            write("");
+        }
     }
 
     private static List<String> parts(String caption) {
