@@ -10,7 +10,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import kernelight.attribution.Score;
 import kernelight.concurrent.LatestTask;
+import kernelight.network.model.ClassProbability;
 import kernelight.network.model.FilterWeight;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkInput;
@@ -24,8 +26,8 @@ import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of a screen's network that is opened in place of the screen's stage, and the way to it. Whatever computes
- * runs in the background. FX thread.
+ * What is opened in place of a screen's stage, and the way to it: a number of the screen's network, or the question why a
+ * class has its score. Whatever computes runs in the background. FX thread.
  */
 public final class ExplainModel {
     /** The order in which the terms are listed. */
@@ -42,8 +44,9 @@ public final class ExplainModel {
 
     private final InputSource source;
     private final LatestTask<Opening> task;
-    private final VisitedNumbers visited = new VisitedNumbers();
+    private final History visited = new History();
     private final ReadOnlyObjectWrapper<Optional<OpenedNumber>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<WhyQuestion>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<TermOrder> order = new SimpleObjectProperty<>(this, "order", TermOrder.SIZE);
@@ -74,8 +77,7 @@ public final class ExplainModel {
         source.request(input -> task.request(
                 () -> opening(ExplainedInput.of(input), number),
                 opening -> {
-                    visited.begin(new VisitedNumbers.Visit(
-                            Objects.requireNonNull(opening.number()).cell(), opening.term()));
+                    visited.begin(visit(opening));
                     publish(opening);
                 },
                 this::failed));
@@ -89,15 +91,52 @@ public final class ExplainModel {
                 OpenedNumber found = OpenedNumber.of(network, at);
                 yield new Opening(network, found, WeightPlace.termOf(found, weight));
             }
+            case ClassProbability probability ->
+                new Opening(
+                        network,
+                        OpenedNumber.of(network, network.explainer().probability(probability.index())),
+                        OptionalInt.empty());
         };
     }
 
     /** Goes on into another number of the same network and image. */
-    public void goInto(LayerCell number) {
+    public void goInto(NetworkNumber number) {
+        Optional<NetworkInput> asked = question.get().flatMap(WhyQuestion::input);
+        ExplainedInput current = network;
+        if (asked.isPresent() || opened.get().isPresent() && current != null) {
+            task.request(
+                    () -> opening(asked.map(ExplainedInput::of).orElse(current), number),
+                    opening -> {
+                        visited.goInto(visit(opening));
+                        publish(opening);
+                    },
+                    this::failed);
+        }
+    }
+
+    private static History.Number visit(Opening opening) {
+        return new History.Number(Objects.requireNonNull(opening.number()).cell(), opening.term());
+    }
+
+    /** Asks why what the screen's network reads now has a score. */
+    public void askWhy(Score score) {
+        source.request(input -> {
+            visited.begin(new History.Why(score));
+            ask(score, Optional.of(input));
+        });
+    }
+
+    /** Asks it of the network and the picture of the number that is open. */
+    public void goIntoWhy(Score score) {
         if (isOpen()) {
-            visited.goInto(number);
+            visited.goInto(new History.Why(score));
             showCurrent();
         }
+    }
+
+    /** Asks about other classes, in place of the question that is shown. */
+    public void askInstead(Score score) {
+        question.get().ifPresent(now -> ask(score, now.input()));
     }
 
     /** Goes on into the number that a term reads; does nothing for padding and for the image. */
@@ -119,7 +158,7 @@ public final class ExplainModel {
         } else if (visited.canGoForward()) {
             source.request(input -> {
                 visited.goTo(0);
-                follow(input, visited.now().orElseThrow());
+                show(Optional.of(input));
             });
         }
     }
@@ -141,42 +180,76 @@ public final class ExplainModel {
         shown = -1;
         problem.set(Optional.empty());
         opened.set(Optional.empty());
+        question.set(Optional.empty());
         if (player != null) {
             player.playback().pause();
         }
     }
 
     /**
-     * What the screen's network reads has changed, or the network has: the same number is shown as it is now; the screen,
-     * if it is not there any more.
+     * What the screen's network reads has changed, or the network has: the same is shown as it is now; the screen, if the
+     * number is not there any more.
      */
     public void follow(Optional<NetworkInput> input) {
-        if (input.isEmpty()) {
-            close();
-        } else if (isOpen()) {
-            follow(input.get(), visited.now().orElseThrow());
+        if (isOpen()) {
+            show(input);
+        } else if (input.isEmpty()) {
+            close(); // and opens nothing of what was read before
         }
     }
 
-    private void follow(NetworkInput input, VisitedNumbers.Visit visit) {
+    /** Shows the current visit with what the network reads now. */
+    private void show(Optional<NetworkInput> input) {
+        switch (visited.now().orElseThrow()) {
+            case History.Why why -> ask(why.score(), input);
+            case History.Number number -> input.ifPresentOrElse(now -> follow(now, number), this::close);
+        }
+    }
+
+    private void follow(NetworkInput input, History.Number visit) {
         task.request(
                 () -> {
                     ExplainedInput now = ExplainedInput.of(input);
-                    return now.has(visit.number())
-                            ? new Opening(now, OpenedNumber.of(now, visit.number()), OptionalInt.empty())
+                    return now.has(visit.cell())
+                            ? new Opening(now, OpenedNumber.of(now, visit.cell()), OptionalInt.empty())
                             : new Opening(now, null, OptionalInt.empty());
                 },
                 this::publish,
                 this::failed);
     }
 
+    /** Shows the current visit with what is shown now. */
     private void showCurrent() {
+        if (question.get().isPresent()) {
+            show(question.get().get().input());
+            return;
+        }
         ExplainedInput current = Objects.requireNonNull(network, "A number is open.");
-        VisitedNumbers.Visit visit = visited.now().orElseThrow();
-        task.request(
-                () -> new Opening(current, OpenedNumber.of(current, visit.number()), visit.term()),
-                this::publish,
-                this::failed);
+        switch (visited.now().orElseThrow()) {
+            case History.Why why -> ask(why.score(), Optional.of(current.input()));
+            case History.Number visit ->
+                task.request(
+                        () -> new Opening(current, OpenedNumber.of(current, visit.cell()), visit.term()),
+                        this::publish,
+                        this::failed);
+        }
+    }
+
+    /** @param input empty for nothing that could be asked about */
+    private void ask(Score score, Optional<NetworkInput> input) {
+        task.cancel();
+        shown = visited.index();
+        List<String> classes = input.map(now -> now.view().classes())
+                .or(() -> question.get().map(WhyQuestion::classes))
+                .orElse(List.of());
+        problem.set(Optional.empty());
+        WhyQuestion asked = new WhyQuestion(score, input, classes).fitting();
+        visited.replace(new History.Why(asked.score()));
+        question.set(Optional.of(asked));
+        opened.set(Optional.empty());
+        if (player != null) {
+            player.playback().pause();
+        }
     }
 
     private void publish(Opening opening) {
@@ -207,6 +280,7 @@ public final class ExplainModel {
         }
         changing = false;
         opened.set(Optional.of(number));
+        question.set(Optional.empty());
     }
 
     /** What is shown stays, and one is still there. */
@@ -293,13 +367,19 @@ public final class ExplainModel {
 
     // ---- what is shown
 
-    /** The number that is open; empty while the screen is shown. */
+    /** The number that is open; empty while the screen or a question is shown. */
     public ReadOnlyObjectProperty<Optional<OpenedNumber>> openedProperty() {
         return opened.getReadOnlyProperty();
     }
 
+    /** The question that is shown; empty while the screen or a number is. */
+    public ReadOnlyObjectProperty<Optional<WhyQuestion>> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** Whether a number or a question is shown in place of the screen. */
     public boolean isOpen() {
-        return opened.get().isPresent();
+        return opened.get().isPresent() || question.get().isPresent();
     }
 
     /** Whether another number is being put on the stage: what the player shows and {@link #openedProperty} differ then. */
@@ -312,12 +392,27 @@ public final class ExplainModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** The names of the numbers on the way from the screen to the current one. */
+    /** The names of the numbers and questions on the way from the screen to the current one. */
     public List<LocalizedMessage> way() {
-        ExplainedInput current = network;
-        return current == null
-                ? List.of()
-                : visited.way().stream().map(new NumberNames(current)::map).toList();
+        return visited.way().stream().map(this::name).toList();
+    }
+
+    private LocalizedMessage name(History.Visit visit) {
+        return switch (visit) {
+            case History.Number number ->
+                new NumberNames(Objects.requireNonNull(network, "A number was open.")).map(number.cell());
+            case History.Why why ->
+                new WhyQuestion(
+                                why.score(),
+                                Optional.empty(),
+                                question.get()
+                                        .map(WhyQuestion::classes)
+                                        .orElseGet(() -> Objects.requireNonNull(network)
+                                                .input()
+                                                .view()
+                                                .classes()))
+                        .name();
+        };
     }
 
     public boolean canGoForward() {
