@@ -48,6 +48,7 @@ public final class App extends Application {
 
     private final Background background = new Background("background");
     private final Background downloads = new Background("downloads");
+    private final Background maps = Background.behindWindow("maps");
     private final Background exports = new Background("exports");
     private final Background trainedFiles = new Background("trained-files");
     private final TrainingThread trainingThread = new TrainingThread();
@@ -100,6 +101,7 @@ public final class App extends Application {
                 mnist(arguments, folders),
                 background,
                 downloads,
+                maps,
                 trainingThread,
                 computePool.runner(),
                 fxThread,
@@ -181,6 +183,7 @@ public final class App extends Application {
         }
         trainedFiles.close();
         exports.close();
+        maps.close();
         computePool.close();
         downloads.close();
         background.close();

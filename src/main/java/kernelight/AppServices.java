@@ -23,6 +23,7 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param mnist where MNIST is, which need not exist yet
  * @param background runs work that must not hold up the window
  * @param downloads runs work that may take minutes because of a slow server
+ * @param maps computes what nobody waits for, behind everything else
  * @param trainingThread the one thread to which the network in training belongs
  * @param batchRunner splits the work of a batch over all cores
  * @param fxThread brings results back to it
@@ -41,6 +42,7 @@ record AppServices(
         MnistLocation mnist,
         Executor background,
         Executor downloads,
+        Executor maps,
         Executor trainingThread,
         BatchRunner batchRunner,
         Executor fxThread,

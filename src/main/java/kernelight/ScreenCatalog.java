@@ -1,6 +1,9 @@
 package kernelight;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.digitreader.SampleDigits;
 import kernelight.digitreader.SavedNormalizations;
@@ -15,6 +18,8 @@ import kernelight.screen.drawing.model.ModelFileReader;
 import kernelight.screen.drawing.view.DrawingScreen;
 import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.view.ExplainingScreen;
+import kernelight.screen.explain.why.model.WhyModel;
+import kernelight.screen.explain.why.view.WhyView;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
 import kernelight.screen.training.model.Download;
@@ -78,7 +83,6 @@ final class ScreenCatalog {
         }
         services.navigator().onDigits(model::useFolder);
         ExplainModel explain = new ExplainModel(model::requestInput, services.background(), services.fxThread());
-        services.navigator().onExplain(ScreenId.TRAINING, explain::open);
         TrainingScreen screen = new TrainingScreen(
                 model,
                 services.texts(),
@@ -88,19 +92,39 @@ final class ScreenCatalog {
                 (window, name) ->
                         services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
                 number -> services.navigator().open(new OpenRequest.Explain(number)));
-        return services.remembered(explaining(screen, ScreenId.TRAINING, explain, services));
+        return services.remembered(explaining(screen, ScreenId.TRAINING, explain, Optional::empty, services));
     }
 
-    /** A screen with a network whose numbers can be opened. */
-    private static Screen explaining(Screen screen, ScreenId id, ExplainModel explain, AppServices services) {
+    /**
+     * A screen with a network whose numbers can be opened.
+     *
+     * @param pad makes what its picture is drawn on
+     */
+    private static Screen explaining(
+            Screen screen, ScreenId id, ExplainModel explain, Supplier<Optional<Region>> pad, AppServices services) {
+        LocalizedMessage name = LocalizedMessage.of(id.nameKey());
+        services.navigator().onExplain(id, explain::open);
+        services.navigator().onAskWhy(id, explain::askWhy);
         return new ExplainingScreen(
                 screen,
-                LocalizedMessage.of(id.nameKey()),
+                name,
                 explain,
                 services.texts(),
                 services.themes().paletteProperty(),
                 services.preferences(),
-                services.exportServices());
+                services.exportServices(),
+                () -> new WhyView(
+                        explain,
+                        new WhyModel(
+                                explain,
+                                services.background(),
+                                services.maps(),
+                                services.batchRunner(),
+                                services.fxThread()),
+                        services.texts(),
+                        services.themes().paletteProperty(),
+                        name,
+                        pad.get()));
     }
 
     private static Screen drawing(AppServices services) {
@@ -118,7 +142,6 @@ final class ScreenCatalog {
                 services.background(),
                 services.fxThread());
         model.readingProperty().subscribe(reading -> explain.follow(reading.input()));
-        services.navigator().onExplain(ScreenId.DRAWING, explain::open);
         DrawingScreen screen = new DrawingScreen(
                 model,
                 services.texts(),
@@ -126,7 +149,8 @@ final class ScreenCatalog {
                 window -> services.files().whichNetwork(window, NetworkFile.EXTENSION),
                 (window, name) ->
                         services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
-                number -> services.navigator().open(new OpenRequest.Explain(number)));
-        return explaining(screen, ScreenId.DRAWING, explain, services);
+                number -> services.navigator().open(new OpenRequest.Explain(number)),
+                score -> services.navigator().open(new OpenRequest.AskWhy(score)));
+        return explaining(screen, ScreenId.DRAWING, explain, () -> Optional.of(screen.anotherPad()), services);
     }
 }

@@ -126,12 +126,14 @@ public final class ExplainModel {
         });
     }
 
-    /** Asks it of the network and the picture of the number that is open. */
-    public void goIntoWhy(Score score) {
-        if (isOpen()) {
-            visited.goInto(new History.Why(score));
-            showCurrent();
-        }
+    /** Asks it of the score or probability that is open; does nothing if the number is none. */
+    public void askWhyThis() {
+        opened.get()
+                .map(OpenedNumber::classIndex)
+                .ifPresent(index -> index.ifPresent(target -> {
+                    visited.goInto(new History.Why(Score.of(target)));
+                    showCurrent();
+                }));
     }
 
     /** Asks about other classes, in place of the question that is shown. */
@@ -395,6 +397,14 @@ public final class ExplainModel {
     /** The names of the numbers and questions on the way from the screen to the current one. */
     public List<LocalizedMessage> way() {
         return visited.way().stream().map(this::name).toList();
+    }
+
+    /** The whole name of what is shown; empty for the screen. While one follows the other, there is a number and a question. */
+    public Optional<LocalizedMessage> here() {
+        return visited.now().flatMap(visit -> switch (visit) {
+            case History.Number number -> opened.get().map(OpenedNumber::name);
+            case History.Why asked -> question.get().map(WhyQuestion::name);
+        });
     }
 
     private LocalizedMessage name(History.Visit visit) {

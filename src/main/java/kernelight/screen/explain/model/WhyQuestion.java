@@ -40,6 +40,16 @@ public record WhyQuestion(Score score, Optional<NetworkInput> input, List<String
                 : LocalizedMessage.of("why.score", className(score.target()));
     }
 
+    /** The same as a title: "Score of 7", "Score of 7 - score of 1". */
+    public LocalizedMessage title() {
+        return score.other().isPresent()
+                ? LocalizedMessage.of(
+                        "why.title.other",
+                        className(score.target()),
+                        className(score.other().getAsInt()))
+                : LocalizedMessage.of("why.title", className(score.target()));
+    }
+
     public String className(int index) {
         return index < classes.size() ? classes.get(index) : Integer.toString(index);
     }

@@ -83,7 +83,8 @@ class DrawingLatencyBenchmark {
                 themes.paletteProperty(),
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
-                number -> {});
+                number -> {},
+                score -> {});
         scene = new Scene(
                 new Shell(
                         texts,

@@ -31,6 +31,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import kernelight.attribution.Score;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
 import kernelight.data.drawing.Preprocessing;
@@ -80,6 +81,7 @@ class DrawingScreenTest {
             new TrainedNetworks(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {});
     private Optional<Path> fileToChoose = Optional.empty();
     private final List<NetworkNumber> chosen = new CopyOnWriteArrayList<>();
+    private final List<Score> asked = new CopyOnWriteArrayList<>();
     private DrawingModel model;
     private Scene scene;
 
@@ -108,7 +110,8 @@ class DrawingScreenTest {
                 themes.paletteProperty(),
                 window -> fileToChoose,
                 (window, name) -> Optional.empty(),
-                chosen::add);
+                chosen::add,
+                asked::add);
         Shell shell = new Shell(
                 texts,
                 themes,

@@ -18,11 +18,13 @@ public record MapSettings(ScoreMethod method, Occlusion.Square square, Baseline 
         return new MapSettings(other, square, from);
     }
 
-    MapSettings covering(int size, int stride, Baseline cover) {
+    /** The same with another square. */
+    public MapSettings covering(int size, int stride, Baseline cover) {
         return new MapSettings(method, new Occlusion.Square(size, stride, cover), from);
     }
 
-    MapSettings beginningAt(Baseline baseline) {
+    /** The same from another baseline. */
+    public MapSettings beginningAt(Baseline baseline) {
         return new MapSettings(method, square, baseline);
     }
 }

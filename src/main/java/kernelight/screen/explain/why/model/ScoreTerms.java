@@ -16,6 +16,7 @@ import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkInput;
 import kernelight.walk.FinishingStep;
 import kernelight.walk.Reduction;
+import kernelight.words.LocalizedMessage;
 
 /**
  * A score, or the difference of two, as a sum: each number that was read times its weight, or times the difference of its two
@@ -40,7 +41,24 @@ public record ScoreTerms(List<Entry> terms, BigDecimal rest, boolean restIsBias,
             Optional<LayerView> layer,
             BigDecimal value,
             Optional<BigDecimal> weight,
-            BigDecimal product) {}
+            BigDecimal product) {
+        /** What the number that was read is called: "F6 unit 12". */
+        public LocalizedMessage name() {
+            if (layer.isEmpty()) {
+                return LocalizedMessage.of("explain.name.pixel", source.row() + 1, source.column() + 1);
+            }
+            LayerView shown = layer.get();
+            return shown.isFlat()
+                    ? LocalizedMessage.of("explain.name.unit", shown.name(), source.channel() + 1)
+                    : LocalizedMessage.of(
+                            "explain.name.inMap",
+                            LocalizedMessage.of(
+                                    "explain.name.map",
+                                    shown.name(),
+                                    source.channel() * shown.output().depth() + source.plane() + 1),
+                            LocalizedMessage.of("explain.place.map", source.row() + 1, source.column() + 1));
+        }
+    }
 
     /**
      * Takes a score apart; empty if it is no sum, or not shown by the network.

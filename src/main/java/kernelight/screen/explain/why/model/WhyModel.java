@@ -66,7 +66,7 @@ public final class WhyModel {
         numbersTask = new LatestTask<>(background, fxThread);
         mapTask = new LatestTask<>(maps, fxThread);
         termsTask = new LatestTask<>(maps, fxThread);
-        explain.questionProperty().subscribe(() -> refresh());
+        explain.questionProperty().subscribe(now -> refresh());
         topic.addListener((property, before, now) -> refresh());
         settings.addListener((property, before, now) -> refresh());
     }

@@ -75,8 +75,9 @@ class WhyModelTest {
         assertTrue(explain.questionProperty().get().isEmpty());
         explain.goIntoSelected();
         assertEquals(3, way().size());
-        explain.goIntoWhy(Score.of(9));
-        assertEquals("why 9", way().getLast());
+        assertEquals("F7 score of 7", way().getLast());
+        explain.askWhyThis();
+        assertEquals("why 7", way().getLast());
         explain.back();
         explain.back();
         explain.back();
