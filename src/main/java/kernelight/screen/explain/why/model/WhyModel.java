@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.attribution.Score;
-import kernelight.concurrent.LatestTask;
+import kernelight.concurrent.ConflatingTask;
 import kernelight.engine.training.BatchRunner;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkInput;
@@ -19,6 +19,7 @@ import kernelight.problem.ProblemMessage;
 import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.model.WhyQuestion;
 import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the question why a class has its score, and follows it: what is shown of the answer is computed in the background
@@ -37,10 +38,18 @@ public final class WhyModel {
 
     private final ExplainModel explain;
     private final BatchRunner runner;
-    private final LatestTask<ScoreNumbers> numbersTask;
-    private final LatestTask<ScoreMap> mapTask;
-    private final LatestTask<Optional<ScoreTerms>> termsTask;
+    private final ConflatingTask<ScoreNumbers> numbersTask;
+    private final ConflatingTask<ScoreMap> mapTask;
+    private final ConflatingTask<ScoreMap> randomTask;
+    private final ConflatingTask<Optional<ScoreTerms>> termsTask;
     private final RandomTwin twin = new RandomTwin();
+    /** What the map that is shown, or computed, is of. */
+    private @Nullable MapQuestion mapOf;
+
+    private record MapQuestion(ScoreMethod method, Score score) {}
+
+    /** What the terms that are shown, or computed, are of. */
+    private @Nullable Score termsOf;
 
     private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(this, "topic", Topic.MAPS);
     private final ReadOnlyObjectWrapper<MapSettings> settings = new ReadOnlyObjectWrapper<>(MapSettings.USUAL);
@@ -63,9 +72,10 @@ public final class WhyModel {
     public WhyModel(ExplainModel explain, Executor background, Executor maps, BatchRunner runner, Executor fxThread) {
         this.explain = explain;
         this.runner = runner;
-        numbersTask = new LatestTask<>(background, fxThread);
-        mapTask = new LatestTask<>(maps, fxThread);
-        termsTask = new LatestTask<>(maps, fxThread);
+        numbersTask = new ConflatingTask<>(background, fxThread);
+        mapTask = new ConflatingTask<>(maps, fxThread);
+        randomTask = new ConflatingTask<>(maps, fxThread);
+        termsTask = new ConflatingTask<>(maps, fxThread);
         explain.questionProperty().subscribe(now -> refresh());
         topic.addListener((property, before, now) -> refresh());
         settings.addListener((property, before, now) -> refresh());
@@ -189,6 +199,7 @@ public final class WhyModel {
         if (input().isEmpty()) {
             numbersTask.cancel();
             mapTask.cancel();
+            randomTask.cancel();
             termsTask.cancel();
             numbers.set(Optional.empty());
             map.set(Optional.empty());
@@ -212,14 +223,14 @@ public final class WhyModel {
         }
     }
 
-    /** What is shown stays until it is there, if it answers the same question. */
+    /** What is shown stays until the next is there, if it answers the same question. */
     private void refreshMap(NetworkInput read, Score asked) {
         MapSettings wanted = settings.get();
-        boolean isSame = map.get()
-                .filter(now -> now.settings().method() == wanted.method()
-                        && now.score().equals(asked))
-                .isPresent();
-        if (!isSame) {
+        MapQuestion now = new MapQuestion(wanted.method(), asked);
+        if (!now.equals(mapOf)) {
+            mapOf = now;
+            mapTask.cancel();
+            randomTask.cancel();
             map.set(Optional.empty());
             random.set(Optional.empty());
         }
@@ -227,15 +238,27 @@ public final class WhyModel {
                 () -> ScoreMap.of(read.network(), read.image(), asked, wanted, runner),
                 found -> {
                     map.set(Optional.of(found));
-                    mapTask.request(
-                            () -> ScoreMap.of(twin.of(read.network()), read.image(), asked, wanted, runner),
-                            ofRandom -> random.set(Optional.of(ofRandom)),
-                            this::failed);
+                    if (!mapTask.isBusy()) {
+                        refreshRandom(read, asked, wanted);
+                    }
                 },
                 this::failed);
     }
 
+    /** Only where no newer picture waits for its map. */
+    private void refreshRandom(NetworkInput read, Score asked, MapSettings wanted) {
+        randomTask.request(
+                () -> ScoreMap.of(twin.of(read.network()), read.image(), asked, wanted, runner),
+                found -> random.set(Optional.of(found)),
+                this::failed);
+    }
+
     private void refreshTerms(NetworkInput read, Score asked) {
+        if (!asked.equals(termsOf)) {
+            termsOf = asked;
+            termsTask.cancel();
+            terms.set(Optional.empty());
+        }
         termsTask.request(() -> ScoreTerms.of(read, asked), terms::set, this::failed);
     }
 

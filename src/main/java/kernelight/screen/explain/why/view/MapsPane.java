@@ -124,7 +124,7 @@ final class MapsPane extends Region {
 
     /** The height of the titles above the maps. */
     double titleHeight() {
-        return Math.ceil(learned.title().prefHeight(-1)) + SMALL_GAP / 2;
+        return Math.ceil(learned.title().prefHeight(-1)) + SMALL_GAP;
     }
 
     /** What the method says and does not say, to be put below the maps. */
@@ -166,7 +166,7 @@ final class MapsPane extends Region {
     }
 
     private void place(Card card, double x, double title, double scale) {
-        card.title().resizeRelocate(x, 0, side, title);
+        card.title().resizeRelocate(x, 0, side, title - SMALL_GAP);
         card.map().resizeRelocate(x, title, side, side);
         card.scale().resizeRelocate(x, title + side + SMALL_GAP, side, scale);
     }

@@ -77,7 +77,7 @@ final class WhyBody extends Region {
             maps.sentences().resizeRelocate(MARGIN, top, width, Math.max(0, height - top));
         }
         side = Math.max(SMALLEST, Math.min(side, height - titleHeight - below));
-        title.resizeRelocate(MARGIN, 0, side, titleHeight);
+        title.resizeRelocate(MARGIN, 0, side, title.prefHeight(-1));
         read.resizeRelocate(MARGIN, titleHeight, side, side + below);
         double x = MARGIN + side + GAP;
         for (Region pane : new Region[] {maps, terms, softmax}) {
