@@ -2,6 +2,7 @@ package kernelight.screen.explain.why.view;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import kernelight.screen.explain.model.WhyQuestion;
 import kernelight.screen.explain.why.model.WhyModel;
 import kernelight.ui.component.PixelColouring;
@@ -13,12 +14,13 @@ import kernelight.ui.theme.Palette;
 final class StillPicture extends Region {
     private static final double LARGEST = 1000;
 
-    private final PixelGrid grid;
+    private final StackPane frame;
 
     StillPicture(WhyModel model, Texts texts, ObservableValue<Palette> palette) {
-        grid = new PixelGrid(palette, PixelColouring.INK, 1, LARGEST);
-        getStyleClass().add("still-picture");
-        getChildren().add(grid);
+        PixelGrid grid = new PixelGrid(palette, PixelColouring.INK, 1, LARGEST);
+        frame = new StackPane(grid);
+        frame.getStyleClass().add("ink-picture");
+        getChildren().add(frame);
         model.questionProperty()
                 .subscribe(question -> question.flatMap(WhyQuestion::input)
                         .ifPresent(read -> grid.show(PictureInk.of(question.flatMap(WhyQuestion::input))
@@ -33,6 +35,6 @@ final class StillPicture extends Region {
 
     @Override
     protected void layoutChildren() {
-        grid.resizeRelocate(0, 0, getWidth(), getHeight());
+        frame.resizeRelocate(0, 0, getWidth(), getWidth());
     }
 }
