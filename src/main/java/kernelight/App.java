@@ -50,6 +50,7 @@ public final class App extends Application {
 
     private final Background background = new Background("background");
     private final Background downloads = new Background("downloads");
+    private final Background maps = Background.behindWindow("maps");
     private final Background exports = new Background("exports");
     private final Background trainedFiles = new Background("trained-files");
     private final Background ownFiles = new Background("own-digits");
@@ -110,6 +111,7 @@ public final class App extends Application {
                 ScreenCatalog.DIGITS,
                 background,
                 downloads,
+                maps,
                 trainingThread,
                 computePool.runner(),
                 fxThread,
@@ -197,6 +199,7 @@ public final class App extends Application {
         }
         ownFiles.close();
         exports.close();
+        maps.close();
         computePool.close();
         downloads.close();
         background.close();

@@ -26,6 +26,7 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param digits what is learned from on the training screen
  * @param background runs work that must not hold up the window
  * @param downloads runs work that may take minutes because of a slow server
+ * @param maps computes what nobody waits for, behind everything else
  * @param trainingThread the one thread to which the network in training belongs
  * @param batchRunner splits the work of a batch over all cores
  * @param fxThread brings results back to it
@@ -47,6 +48,7 @@ record AppServices(
         Digits digits,
         Executor background,
         Executor downloads,
+        Executor maps,
         Executor trainingThread,
         BatchRunner batchRunner,
         Executor fxThread,

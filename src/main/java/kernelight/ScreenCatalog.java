@@ -1,6 +1,9 @@
 package kernelight;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
 import kernelight.data.mnist.IdxPair;
 import kernelight.digitreader.ReferenceDigits;
 import kernelight.digitreader.SampleDigits;
@@ -18,6 +21,8 @@ import kernelight.screen.drawing.view.DrawingScreen;
 import kernelight.screen.drawing.view.HandwritingScreen;
 import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.view.ExplainingScreen;
+import kernelight.screen.explain.why.model.WhyModel;
+import kernelight.screen.explain.why.view.WhyView;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
 import kernelight.screen.training.model.Digits;
@@ -79,7 +84,6 @@ final class ScreenCatalog {
                 () -> System.nanoTime() * SECONDS_PER_NANOSECOND);
         services.navigator().onDigits(model::useFolder);
         ExplainModel explain = new ExplainModel(model::requestInput, services.background(), services.fxThread());
-        services.navigator().onExplain(ScreenId.TRAINING, explain::open);
         TrainingScreen screen = new TrainingScreen(
                 model,
                 services.texts(),
@@ -89,19 +93,39 @@ final class ScreenCatalog {
                 (window, name) ->
                         services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
                 number -> services.navigator().open(new OpenRequest.Explain(number)));
-        return services.remembered(explaining(screen, ScreenId.TRAINING, explain, services));
+        return services.remembered(explaining(screen, ScreenId.TRAINING, explain, Optional::empty, services));
     }
 
-    /** A screen with a network whose numbers can be opened. */
-    private static Screen explaining(Screen screen, ScreenId id, ExplainModel explain, AppServices services) {
+    /**
+     * A screen with a network whose numbers can be opened.
+     *
+     * @param pad makes what its picture is drawn on
+     */
+    private static Screen explaining(
+            Screen screen, ScreenId id, ExplainModel explain, Supplier<Optional<Region>> pad, AppServices services) {
+        LocalizedMessage name = LocalizedMessage.of(id.nameKey());
+        services.navigator().onExplain(id, explain::open);
+        services.navigator().onAskWhy(id, explain::askWhy);
         return new ExplainingScreen(
                 screen,
-                LocalizedMessage.of(id.nameKey()),
+                name,
                 explain,
                 services.texts(),
                 services.themes().paletteProperty(),
                 services.preferences(),
-                services.exportServices());
+                services.exportServices(),
+                () -> new WhyView(
+                        explain,
+                        new WhyModel(
+                                explain,
+                                services.background(),
+                                services.maps(),
+                                services.batchRunner(),
+                                services.fxThread()),
+                        services.texts(),
+                        services.themes().paletteProperty(),
+                        name,
+                        pad.get()));
     }
 
     private static Screen drawing(AppServices services) {
@@ -119,7 +143,6 @@ final class ScreenCatalog {
                 services.background(),
                 services.fxThread());
         model.readingProperty().subscribe(reading -> explain.follow(reading.input()));
-        services.navigator().onExplain(ScreenId.DRAWING, explain::open);
         DrawingScreen screen = new DrawingScreen(
                 model,
                 services.texts(),
@@ -127,7 +150,8 @@ final class ScreenCatalog {
                 window -> services.files().whichNetwork(window, NetworkFile.EXTENSION),
                 (window, name) ->
                         services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
-                number -> services.navigator().open(new OpenRequest.Explain(number)));
+                number -> services.navigator().open(new OpenRequest.Explain(number)),
+                score -> services.navigator().open(new OpenRequest.AskWhy(score)));
         HandwritingModel handwriting = new HandwritingModel(
                 model,
                 services.currentNetwork(),
@@ -145,6 +169,6 @@ final class ScreenCatalog {
                 services.themes().paletteProperty(),
                 services.files()::whichOwnDigits,
                 (window, name) -> services.files().whereToSave(window, name + IdxPair.EXTENSION, IdxPair.EXTENSION));
-        return explaining(withHandwriting, ScreenId.DRAWING, explain, services);
+        return explaining(withHandwriting, ScreenId.DRAWING, explain, () -> Optional.of(screen.anotherPad()), services);
     }
 }

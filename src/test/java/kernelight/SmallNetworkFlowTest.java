@@ -104,7 +104,8 @@ class SmallNetworkFlowTest {
                 themes.paletteProperty(),
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
-                chosen::add);
+                chosen::add,
+                score -> {});
         shell = new Shell(
                 texts,
                 themes,

@@ -41,6 +41,16 @@ final class ScorePass {
         return score.in(forward.activation(scoreNode).image(image));
     }
 
+    /** The output of a node for the first image, by the node's number. */
+    float[] activation(int node) {
+        return forward.activation(node).image(0);
+    }
+
+    /** The gradient of the score with respect to a node's output for the first image, by the node's number. */
+    float[] gradientAt(int node) {
+        return backward.gradient(node).image(0);
+    }
+
     /** The gradient of the score with respect to an image, C x D x H x W values. */
     float[] gradient(int image) {
         return backward.imageGradient().image(image);

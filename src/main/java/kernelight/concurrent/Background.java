@@ -3,6 +3,7 @@ package kernelight.concurrent;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /**
  * A single daemon thread for work that must not block the window. Tasks run one after the other, so there are several
@@ -13,8 +14,17 @@ public final class Background implements Executor, AutoCloseable {
 
     /** @param name of the thread, as debuggers show it */
     public Background(String name) {
+        this(name, work -> work);
+    }
+
+    private Background(String name, UnaryOperator<Runnable> prepared) {
         thread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name(name).daemon().factory());
+                work -> Thread.ofPlatform().name(name).daemon().unstarted(prepared.apply(work)));
+    }
+
+    /** A thread that gives way to the window and to the other threads. */
+    public static Background behindWindow(String name) {
+        return new Background(name, LowPriority::of);
     }
 
     @Override

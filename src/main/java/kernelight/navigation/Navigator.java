@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import kernelight.attribution.Score;
 import kernelight.concurrent.LatestTask;
 import kernelight.files.FileKind;
 import kernelight.files.FileProblem;
@@ -26,6 +27,7 @@ public final class Navigator {
     private Consumer<Path> networks = file -> {};
     private Predicate<Path> digits = folder -> false;
     private final Map<ScreenId, Consumer<NetworkNumber>> explanations = new EnumMap<>(ScreenId.class);
+    private final Map<ScreenId, Consumer<Score>> questions = new EnumMap<>(ScreenId.class);
     private @Nullable Window window;
 
     /** The operations of the window that the navigator needs. */
@@ -82,6 +84,14 @@ public final class Navigator {
     }
 
     /**
+     * @param screen the screen whose network's scores are asked about
+     * @param ask shows why its network gives a score to what it reads
+     */
+    public void onAskWhy(ScreenId screen, Consumer<Score> ask) {
+        questions.put(screen, ask);
+    }
+
+    /**
      * Opens something. Files are read in the background.
      *
      * @throws NullPointerException if there is no window yet
@@ -93,6 +103,8 @@ public final class Navigator {
                 reading.request(() -> Content.of(file), content -> open(file, content), problem -> say(file, problem));
             case OpenRequest.Explain explain ->
                 explanations.getOrDefault(window().shown(), number -> {}).accept(explain.number());
+            case OpenRequest.AskWhy ask ->
+                questions.getOrDefault(window().shown(), score -> {}).accept(ask.score());
         }
     }
 

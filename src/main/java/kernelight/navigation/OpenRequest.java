@@ -1,6 +1,7 @@
 package kernelight.navigation;
 
 import java.nio.file.Path;
+import kernelight.attribution.Score;
 import kernelight.network.model.NetworkNumber;
 
 /** A request to open something in the window. */
@@ -16,4 +17,7 @@ public sealed interface OpenRequest {
 
     /** A number of the network on the screen that is shown, to be opened into the arithmetic that made it. */
     record Explain(NetworkNumber number) implements OpenRequest {}
+
+    /** Why the network on the screen that is shown gives this score to what it reads. */
+    record AskWhy(Score score) implements OpenRequest {}
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -203,6 +204,49 @@ class AttributionTest {
         assertTrue(ClassActivation.of(
                         Architecture.withId("mini-resnet").orElseThrow().create(1), blank, Score.of(0))
                 .isPresent());
+    }
+
+    /** There, its mean is the score without the bias; Grad-CAM divides every weight by the number of places. */
+    @Test
+    void ofAveragedMapsGradCamIsTheClassActivation() {
+        Network network = averaged();
+        float[] image = image(network, 21);
+        for (Score score : List.of(Score.of(1), Score.difference(0, 1))) {
+            AttributionMap known = ClassActivation.of(network, image, score).orElseThrow();
+            GradCam found = GradCam.of(network, image, score).orElseThrow();
+            assertEquals("C1", found.node());
+            for (int place = 0; place < known.values().length; place++) {
+                assertEquals(
+                        known.values()[place] / known.values().length,
+                        found.map().values()[place],
+                        1e-5);
+            }
+        }
+    }
+
+    @Test
+    void gradCamTakesTheLastMapsThatHavePlaces() {
+        float[] image = DIGITS.image(2);
+        GradCam found = GradCam.of(shipped(), image, Score.of(2)).orElseThrow();
+        assertEquals("P4", found.node());
+        assertEquals(5, found.map().height());
+        assertTrue(found.map().furthest() > 0);
+        Network flat = Network.builder("flat", new Shape(1, 28, 28))
+                .add("row", new Flatten())
+                .add("scores", new Dense(28 * 28, 10))
+                .build();
+        assertEquals(Optional.empty(), GradCam.of(flat, image, Score.of(2)));
+    }
+
+    @Test
+    void randomWeightsAreTheSameEachTimeAndLeaveTheNetworkAsItIs() {
+        Network network = shipped();
+        float[] image = DIGITS.image(4);
+        float[] before = Scores.of(network, image);
+        float[] random = Scores.of(RandomWeights.like(network), image);
+        assertArrayEquals(random, Scores.of(RandomWeights.like(network), image));
+        assertArrayEquals(before, Scores.of(network, image));
+        assertFalse(Arrays.equals(before, random));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import kernelight.attribution.Score;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
@@ -81,6 +82,16 @@ class NavigatorTest {
         navigator.open(new OpenRequest.Explain(number));
         assertEquals(List.of(number), explained);
         assertEquals(ScreenId.TRAINING, shown);
+    }
+
+    @Test
+    void theQuestionWhyGoesToTheScreenThatIsShown() {
+        List<Score> asked = new ArrayList<>();
+        navigator.open(new OpenRequest.AskWhy(Score.of(7))); // nothing answers it yet
+        navigator.onAskWhy(ScreenId.TRAINING, asked::add);
+        navigator.onAskWhy(ScreenId.DRAWING, other -> fail("Another screen is shown."));
+        navigator.open(new OpenRequest.AskWhy(Score.difference(7, 1)));
+        assertEquals(List.of(Score.difference(7, 1)), asked);
     }
 
     @Test

@@ -99,6 +99,16 @@ public final class NumberExplainer {
         return view;
     }
 
+    /** The probability of a class: a number of the last node. */
+    public LayerCell probability(int index) {
+        return new LayerCell(graph.network().nodes().getLast().name(), index, 0, 0, 0);
+    }
+
+    /** The score of a class; empty if the layer that computes the scores is not shown. */
+    public Optional<LayerCell> score(int index) {
+        return view.scores().map(scores -> scores.unit(index));
+    }
+
     /**
      * The layer that a node's numbers are explained with: C3 for its activation relu3, otherwise the node's own.
      *

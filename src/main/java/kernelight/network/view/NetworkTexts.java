@@ -3,6 +3,7 @@ package kernelight.network.view;
 import java.util.List;
 import java.util.Optional;
 import kernelight.engine.tensor.Shape;
+import kernelight.network.model.ClassProbability;
 import kernelight.network.model.FilterWeight;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.LayerView;
@@ -116,6 +117,9 @@ public final class NetworkTexts {
                         weight.column() + 1,
                         value,
                         weight.channel() + 1);
+            case ClassProbability probability ->
+                texts.get(
+                        "network.number.probability", shown.network().classes().get(probability.index()), value);
         };
     }
 }

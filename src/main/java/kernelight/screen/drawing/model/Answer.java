@@ -2,12 +2,19 @@ package kernelight.screen.drawing.model;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import kernelight.attribution.Score;
 import kernelight.picturekind.Certainty;
 import kernelight.words.LocalizedMessage;
 
 /** The answer to what is drawn on a page. */
 public sealed interface Answer {
+    /** What there is to ask about it: why it is this class, and not the one that it may be as well; empty without an answer. */
+    default Optional<Score> question() {
+        return Optional.empty();
+    }
+
     /** There is no ink on the page. */
     record Blank() implements Answer {}
 
@@ -28,7 +35,12 @@ public sealed interface Answer {
      *
      * @param nearest the digits as the network ranks them
      */
-    record NoDigit(Digit nearest) implements Answer {}
+    record NoDigit(Digit nearest) implements Answer {
+        @Override
+        public Optional<Score> question() {
+            return nearest.question();
+        }
+    }
 
     /**
      * The network has other classes than the ten digits, and nobody knows their names.
@@ -66,6 +78,12 @@ public sealed interface Answer {
         /** Whether the network has more than two classes. */
         public boolean hasThird() {
             return ranking.size() > 2;
+        }
+
+        @Override
+        public Optional<Score> question() {
+            return Optional.of(
+                    isSure() ? Score.of(first().digit()) : Score.difference(first().digit(), second().digit()));
         }
 
         public boolean isSure() {

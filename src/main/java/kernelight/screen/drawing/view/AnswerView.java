@@ -1,21 +1,25 @@
 package kernelight.screen.drawing.view;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelight.attribution.Score;
+import kernelight.network.model.ClassProbability;
+import kernelight.network.model.NetworkNumber;
 import kernelight.screen.drawing.model.Answer;
 import kernelight.screen.drawing.model.Candidate;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 
 /** The digit that is read, in large type, and the probability of each of the ten. */
 final class AnswerView extends VBox {
-    private static final int DIGITS = 10;
     private static final String UNSURE = "answer-unsure";
     private static final String SURE = "answer-sure";
 
@@ -24,9 +28,15 @@ final class AnswerView extends VBox {
     private final Label answer = new Label();
     private final Label percent = new Label();
     private final Label then = new Label();
-    private final List<ProbabilityBar> bars = new ArrayList<>();
+    private final AnswerBars bars;
+    private final Button why = new Button();
+    private Optional<Score> question = Optional.empty();
 
-    AnswerView(Texts texts) {
+    /**
+     * @param explain receives the probability that is to be opened
+     * @param askWhy receives the score about which is asked
+     */
+    AnswerView(Texts texts, Consumer<NetworkNumber> explain, Consumer<Score> askWhy) {
         super();
         getStyleClass().add("answer-view");
         this.texts = texts;
@@ -43,16 +53,23 @@ final class AnswerView extends VBox {
         beside.setAlignment(Pos.CENTER_LEFT);
         HBox large = new HBox(18, answer, beside);
         large.getStyleClass().add("answer-line");
-        getChildren().addAll(title, large);
-        for (int digit = 0; digit < DIGITS; digit++) {
-            ProbabilityBar bar = new ProbabilityBar(digit);
-            bar.setId("bar-" + digit);
-            bars.add(bar);
-            getChildren().add(bar);
-        }
+        bars = new AnswerBars(texts, digit -> explain.accept(new ClassProbability(digit)));
+        why.setId("why");
+        why.getStyleClass().addAll("quiet-button", "why-button");
+        why.textProperty().bind(texts.bind("drawing.why"));
+        why.setMinWidth(USE_PREF_SIZE);
+        why.setOnAction(event -> question.ifPresent(askWhy));
+        Explanation.of(why, texts.bind("drawing.why.tip"));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox top = new HBox(title, gap, why);
+        top.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(top, large, bars);
     }
 
     void show(Answer now) {
+        question = now.question();
+        why.setVisible(question.isPresent());
         answer.setVisible(now instanceof Answer.Digit);
         answer.setManaged(now instanceof Answer.Digit);
         answer.getStyleClass().removeAll(UNSURE, SURE);
@@ -110,7 +127,7 @@ final class AnswerView extends VBox {
         answer.setText("");
         percent.setText(texts.get(key));
         then.setText(below.isEmpty() ? "" : texts.get(below));
-        bars.forEach(bar -> bar.show(Optional.empty(), "", false));
+        bars.clear();
     }
 
     private void showBars(Answer.Digit digit) {
@@ -121,26 +138,6 @@ final class AnswerView extends VBox {
 
     /** @param lit which bars are highlighted as the answer */
     private void showBars(Answer.Digit digit, Predicate<Candidate> lit) {
-        List<Candidate> byDigit = byDigit(digit.ranking());
-        bars.forEach(bar -> bar.setVisible(bars.indexOf(bar) < byDigit.size()));
-        boolean isLonger =
-                byDigit.stream().anyMatch(candidate -> candidate.name().length() > 1);
-        for (Candidate candidate : byDigit) {
-            ProbabilityBar bar = bars.get(byDigit.indexOf(candidate));
-            bar.setName(candidate.name(), isLonger);
-            bar.show(Optional.of(candidate.probability()), words.percent(candidate.probability()), lit.test(candidate));
-        }
-    }
-
-    /**
-     * The candidates in the order of the digits; of more than ten classes, the ten most probable, the first one at the
-     * top.
-     */
-    private static List<Candidate> byDigit(List<Candidate> ranking) {
-        return ranking.size() > DIGITS
-                ? ranking.subList(0, DIGITS)
-                : ranking.stream()
-                        .sorted(Comparator.comparingInt(Candidate::digit))
-                        .toList();
+        bars.show(digit.ranking(), lit, words);
     }
 }

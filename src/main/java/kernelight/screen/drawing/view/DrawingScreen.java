@@ -14,8 +14,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import kernelight.attribution.Score;
 import kernelight.network.model.NetworkNumber;
 import kernelight.network.model.ShownNumber;
 import kernelight.network.view.NumberActions;
@@ -43,12 +45,16 @@ public final class DrawingScreen implements Screen {
                             new KeyGroup.Hint("P", "drawing.tool.pen.tip"),
                             new KeyGroup.Hint("E", "drawing.tool.eraser.tip"),
                             new KeyGroup.Hint("Delete", "drawing.tool.clear.tip"),
+                            new KeyGroup.Hint("W", "drawing.why.tip"),
                             new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
                             new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")))));
 
     private static final String STYLES = "/kernelight/assets/styles/drawing.css";
 
     private final DrawingModel model;
+    private final Texts texts;
+    private final ObservableValue<Palette> palette;
+    private final Consumer<Score> askWhy;
     private final Function<Window, Optional<Path>> askForFile;
     private final BiFunction<Window, String, Optional<Path>> askWhereToSave;
     private final Heading heading;
@@ -65,6 +71,7 @@ public final class DrawingScreen implements Screen {
      * @param askForFile asks the user for a model file, in front of a window
      * @param askWhereToSave asks where to save a network, suggesting a name
      * @param explain receives the number of the network that was clicked
+     * @param askWhy receives the score about which was asked why it is so
      */
     public DrawingScreen(
             DrawingModel model,
@@ -72,23 +79,23 @@ public final class DrawingScreen implements Screen {
             ObservableValue<Palette> palette,
             Function<Window, Optional<Path>> askForFile,
             BiFunction<Window, String, Optional<Path>> askWhereToSave,
-            Consumer<NetworkNumber> explain) {
+            Consumer<NetworkNumber> explain,
+            Consumer<Score> askWhy) {
         this.model = model;
+        this.askWhy = askWhy;
+        this.texts = texts;
+        this.palette = palette;
         this.askForFile = askForFile;
         this.askWhereToSave = askWhereToSave;
         ObjectProperty<Optional<ShownNumber>> pointed = new SimpleObjectProperty<>(Optional.empty());
         NumberActions numbers = new NumberActions(pointed::set, number -> explain.accept(number.number()));
         heading = new Heading(texts.bind("drawing.name"), texts.bind("drawing.subtitle"));
         stage = new DrawingStage(model, texts, palette, numbers, this::openFile);
-        answer = new AnswerView(texts);
-        presentedAnswer = new AnswerView(texts);
+        answer = new AnswerView(texts, explain, askWhy);
+        presentedAnswer = new AnswerView(texts, explain, askWhy);
         settings = new VBox(answer, new NetworkPanel(model, texts, this::openFile, this::save));
         footer = new DrawingFooter(texts, pointed);
-        for (Parent part : List.of(stage, settings, presentedAnswer, footer)) {
-            part.getStylesheets()
-                    .add(Objects.requireNonNull(DrawingScreen.class.getResource(STYLES), STYLES)
-                            .toExternalForm());
-        }
+        List.of(stage, settings, presentedAnswer, footer).forEach(DrawingScreen::style);
         tools = List.of(
                 historyButton(
                         new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model.page()::undo),
@@ -122,6 +129,19 @@ public final class DrawingScreen implements Screen {
         answer.show(reading.answer());
         presentedAnswer.show(reading.answer());
         footer.show(reading);
+    }
+
+    /** A second pad for the same page, with its tools, to be drawn on where the stage is not shown. */
+    public Region anotherPad() {
+        Region pad = new PadWithTools(model, texts, palette);
+        style(pad);
+        return pad;
+    }
+
+    private static void style(Parent part) {
+        part.getStylesheets()
+                .add(Objects.requireNonNull(DrawingScreen.class.getResource(STYLES), STYLES)
+                        .toExternalForm());
     }
 
     @Override
@@ -183,6 +203,7 @@ public final class DrawingScreen implements Screen {
             case DELETE, BACK_SPACE -> model.page().clear();
             case E -> model.pens().toolProperty().set(Tool.ERASER);
             case P -> model.pens().toolProperty().set(Tool.PEN);
+            case W -> model.readingProperty().get().answer().question().ifPresent(askWhy);
             default -> {
                 return false;
             }

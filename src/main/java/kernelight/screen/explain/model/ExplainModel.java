@@ -14,9 +14,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import kernelight.attribution.Score;
 import kernelight.concurrent.LatestTask;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
+import kernelight.network.model.ClassProbability;
 import kernelight.network.model.FilterWeight;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkInput;
@@ -31,8 +33,8 @@ import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of a screen's network that is opened in place of the screen's stage, and the way to it. Whatever computes
- * runs in the background. FX thread.
+ * What is opened in place of a screen's stage, and the way to it: a number of the screen's network, or the question why a
+ * class has its score. Whatever computes runs in the background. FX thread.
  */
 public final class ExplainModel {
     /** The order in which the terms are listed. */
@@ -52,8 +54,9 @@ public final class ExplainModel {
     private final InputSource source;
     private final LatestTask<Opening> task;
     private final LatestTask<OpenedNumber> practice;
-    private final VisitedNumbers visited = new VisitedNumbers();
+    private final History visited = new History();
     private final ReadOnlyObjectWrapper<Optional<OpenedNumber>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<WhyQuestion>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<TermOrder> order = new SimpleObjectProperty<>(this, "order", TermOrder.SIZE);
@@ -116,8 +119,7 @@ public final class ExplainModel {
             task.request(
                     () -> opening(ExplainedInput.of(input), number),
                     found -> {
-                        visited.begin(new VisitedNumbers.Visit(
-                                Objects.requireNonNull(found.number()).cell(), found.term()));
+                        visited.begin(visit(found));
                         publish(found);
                     },
                     this::failed);
@@ -132,16 +134,55 @@ public final class ExplainModel {
                 OpenedNumber found = OpenedNumber.of(network, at);
                 yield new Opening(network, found, WeightPlace.termOf(found, weight));
             }
+            case ClassProbability probability ->
+                new Opening(
+                        network,
+                        OpenedNumber.of(network, network.explainer().probability(probability.index())),
+                        OptionalInt.empty());
         };
     }
 
     /** Goes on into another number of the same network and image. */
-    public void goInto(LayerCell number) {
-        if (isOpen()) {
+    public void goInto(NetworkNumber number) {
+        Optional<NetworkInput> asked = question.get().flatMap(WhyQuestion::input);
+        ExplainedInput current = network;
+        if (asked.isPresent() || opened.get().isPresent() && current != null) {
             opening.set(true);
-            visited.goInto(number);
-            showCurrent();
+            task.request(
+                    () -> opening(asked.map(ExplainedInput::of).orElse(current), number),
+                    found -> {
+                        visited.goInto(visit(found));
+                        publish(found);
+                    },
+                    this::failed);
         }
+    }
+
+    private static History.Number visit(Opening found) {
+        return new History.Number(Objects.requireNonNull(found.number()).cell(), found.term());
+    }
+
+    /** Asks why what the screen's network reads now has a score. */
+    public void askWhy(Score score) {
+        source.request(input -> {
+            visited.begin(new History.Why(score));
+            ask(score, Optional.of(input));
+        });
+    }
+
+    /** Asks it of the score or probability that is open; does nothing if the number is none. */
+    public void askWhyThis() {
+        opened.get()
+                .map(OpenedNumber::classIndex)
+                .ifPresent(index -> index.ifPresent(target -> {
+                    visited.goInto(new History.Why(Score.of(target)));
+                    showCurrent();
+                }));
+    }
+
+    /** Asks about other classes, in place of the question that is shown. */
+    public void askInstead(Score score) {
+        question.get().ifPresent(now -> ask(score, now.input()));
     }
 
     /** Goes on into the number that a term reads; does nothing for padding and for the image. */
@@ -163,7 +204,7 @@ public final class ExplainModel {
         } else if (visited.canGoForward()) {
             source.request(input -> {
                 visited.goTo(0);
-                follow(input, visited.now().orElseThrow());
+                show(Optional.of(input));
             });
         }
     }
@@ -186,42 +227,77 @@ public final class ExplainModel {
         shown = -1;
         problem.set(Optional.empty());
         opened.set(Optional.empty());
+        question.set(Optional.empty());
         if (player != null) {
             player.playback().pause();
         }
     }
 
     /**
-     * What the screen's network reads has changed, or the network has: the same number is shown as it is now; the screen,
-     * if it is not there any more.
+     * What the screen's network reads has changed, or the network has: the same is shown as it is now; the screen, if the
+     * number is not there any more.
      */
     public void follow(Optional<NetworkInput> input) {
-        if (input.isEmpty()) {
-            close();
-        } else if (isOpen()) {
-            follow(input.get(), visited.now().orElseThrow());
+        if (isOpen()) {
+            show(input);
+        } else if (input.isEmpty()) {
+            close(); // and opens nothing of what was read before
         }
     }
 
-    private void follow(NetworkInput input, VisitedNumbers.Visit visit) {
+    /** Shows the current visit with what the network reads now. */
+    private void show(Optional<NetworkInput> input) {
+        switch (visited.now().orElseThrow()) {
+            case History.Why why -> ask(why.score(), input);
+            case History.Number number -> input.ifPresentOrElse(now -> follow(now, number), this::close);
+        }
+    }
+
+    private void follow(NetworkInput input, History.Number visit) {
         task.request(
                 () -> {
                     ExplainedInput now = ExplainedInput.of(input);
-                    return now.has(visit.number())
-                            ? new Opening(now, OpenedNumber.of(now, visit.number()), OptionalInt.empty())
+                    return now.has(visit.cell())
+                            ? new Opening(now, OpenedNumber.of(now, visit.cell()), OptionalInt.empty())
                             : new Opening(now, null, OptionalInt.empty());
                 },
                 this::publish,
                 this::failed);
     }
 
+    /** Shows the current visit with what is shown now. */
     private void showCurrent() {
+        if (question.get().isPresent()) {
+            show(question.get().get().input());
+            return;
+        }
         ExplainedInput current = Objects.requireNonNull(network, "A number is open.");
-        VisitedNumbers.Visit visit = visited.now().orElseThrow();
-        task.request(
-                () -> new Opening(current, OpenedNumber.of(current, visit.number()), visit.term()),
-                this::publish,
-                this::failed);
+        switch (visited.now().orElseThrow()) {
+            case History.Why why -> ask(why.score(), Optional.of(current.input()));
+            case History.Number visit ->
+                task.request(
+                        () -> new Opening(current, OpenedNumber.of(current, visit.cell()), visit.term()),
+                        this::publish,
+                        this::failed);
+        }
+    }
+
+    /** @param input empty for nothing that could be asked about */
+    private void ask(Score score, Optional<NetworkInput> input) {
+        task.cancel();
+        opening.set(false);
+        shown = visited.index();
+        List<String> classes = input.map(now -> now.view().classes())
+                .or(() -> question.get().map(WhyQuestion::classes))
+                .orElse(List.of());
+        problem.set(Optional.empty());
+        WhyQuestion asked = new WhyQuestion(score, input, classes).fitting();
+        visited.replace(new History.Why(asked.score()));
+        question.set(Optional.of(asked));
+        opened.set(Optional.empty());
+        if (player != null) {
+            player.playback().pause();
+        }
     }
 
     private void publish(Opening found) {
@@ -253,6 +329,7 @@ public final class ExplainModel {
         changing = false;
         opening.set(false);
         opened.set(Optional.of(number));
+        question.set(Optional.empty());
     }
 
     /** What is shown stays, and one is still there. */
@@ -340,13 +417,19 @@ public final class ExplainModel {
 
     // ---- what is shown
 
-    /** The number that is open; empty while the screen is shown. */
+    /** The number that is open; empty while the screen or a question is shown. */
     public ReadOnlyObjectProperty<Optional<OpenedNumber>> openedProperty() {
         return opened.getReadOnlyProperty();
     }
 
+    /** The question that is shown; empty while the screen or a number is. */
+    public ReadOnlyObjectProperty<Optional<WhyQuestion>> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** Whether a number or a question is shown in place of the screen. */
     public boolean isOpen() {
-        return opened.get().isPresent();
+        return opened.get().isPresent() || question.get().isPresent();
     }
 
     /** Whether a number was asked for by its place that is not there yet. */
@@ -364,12 +447,35 @@ public final class ExplainModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** The names of the numbers on the way from the screen to the current one. */
+    /** The names of the numbers and questions on the way from the screen to the current one. */
     public List<LocalizedMessage> way() {
-        ExplainedInput current = network;
-        return current == null
-                ? List.of()
-                : visited.way().stream().map(new NumberNames(current)::map).toList();
+        return visited.way().stream().map(this::name).toList();
+    }
+
+    /** The whole name of what is shown; empty for the screen. While one follows the other, there is a number and a question. */
+    public Optional<LocalizedMessage> here() {
+        return visited.now().flatMap(visit -> switch (visit) {
+            case History.Number number -> opened.get().map(OpenedNumber::name);
+            case History.Why asked -> question.get().map(WhyQuestion::name);
+        });
+    }
+
+    private LocalizedMessage name(History.Visit visit) {
+        return switch (visit) {
+            case History.Number number ->
+                new NumberNames(Objects.requireNonNull(network, "A number was open.")).map(number.cell());
+            case History.Why why ->
+                new WhyQuestion(
+                                why.score(),
+                                Optional.empty(),
+                                question.get()
+                                        .map(WhyQuestion::classes)
+                                        .orElseGet(() -> Objects.requireNonNull(network)
+                                                .input()
+                                                .view()
+                                                .classes()))
+                        .name();
+        };
     }
 
     public boolean canGoForward() {

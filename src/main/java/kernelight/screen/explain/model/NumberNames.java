@@ -1,6 +1,7 @@
 package kernelight.screen.explain.model;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import kernelight.engine.network.Network;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.LayerKind;
@@ -82,6 +83,17 @@ final class NumberNames {
         return network.layer(number).isFlat()
                 ? Optional.empty()
                 : Optional.of(LocalizedMessage.of("explain.list.head.map"));
+    }
+
+    /** The class whose score or probability a number is; empty for other numbers. */
+    OptionalInt classIndex(LayerCell number) {
+        if (isOfImage(number)) {
+            return OptionalInt.empty();
+        }
+        LayerView layer = network.layer(number);
+        return layer.isFlat() && (isScore(layer) || isProbability(layer))
+                ? OptionalInt.of(number.channel())
+                : OptionalInt.empty();
     }
 
     private boolean isScore(LayerView layer) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import kernelight.engine.network.Network;
@@ -177,6 +178,16 @@ public final class OpenedNumber {
     /** Where it is in its layer: "row 4, column 5". */
     public LocalizedMessage place() {
         return names.place(cell);
+    }
+
+    /** The class whose score or probability it is; empty for other numbers. */
+    public OptionalInt classIndex() {
+        return names.classIndex(cell);
+    }
+
+    /** The name of a class. */
+    public String className(int index) {
+        return network.input().view().classes().get(index);
     }
 
     /** As the engine computed it, in float32. */

@@ -9,7 +9,7 @@ import kernelight.screen.explain.model.ExplainModel;
 import kernelight.ui.text.Texts;
 import kernelight.words.LocalizedMessage;
 
-/** Where one is: the screen, and the numbers through which one came to this one; each leads back to itself. */
+/** Where one is: the screen, and the numbers and questions through which one came here; each leads back to itself. */
 final class Breadcrumb extends FlowPane {
     private final ExplainModel model;
     private final Texts texts;
@@ -32,8 +32,8 @@ final class Breadcrumb extends FlowPane {
         for (int index = 0; index < way.size() - 1; index++) {
             getChildren().addAll(sign(), link(texts.get(way.get(index)), index));
         }
-        model.openedProperty().get().ifPresent(number -> {
-            Label here = new Label(texts.get(number.name()));
+        model.here().ifPresent(name -> {
+            Label here = new Label(texts.get(name));
             here.getStyleClass().add("here");
             getChildren().addAll(sign(), here);
         });

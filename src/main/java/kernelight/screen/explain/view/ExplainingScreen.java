@@ -3,6 +3,7 @@ package kernelight.screen.explain.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -36,8 +37,8 @@ import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another screen on which a number can be open: then the number takes the places of its stage, its settings and its
- * footer.
+ * Another screen on which a number can be open, or the question why a class has its score: then that takes the places of its
+ * stage, its settings and its footer.
  */
 public final class ExplainingScreen implements Screen {
     private static final KeyGroup KEYS = new KeyGroup(
@@ -46,6 +47,7 @@ public final class ExplainingScreen implements Screen {
                     new KeyGroup.Hint("Enter", "explain.key.into"),
                     new KeyGroup.Hint("Alt + ←", "explain.back"),
                     new KeyGroup.Hint("Alt + →", "explain.forward"),
+                    new KeyGroup.Hint("W", "explain.why.tip"),
                     new KeyGroup.Hint("Esc", "explain.key.close")));
 
     private static final double WIDEST_MESSAGE = 560;
@@ -65,7 +67,8 @@ public final class ExplainingScreen implements Screen {
     private final StackPane stage;
     private final StackPane settings;
     private final StackPane footer;
-    private final Optional<Node> aside;
+    private final StackPane aside = new StackPane();
+    private final Supplier<OpenedParts> makeWhy;
     /** Holds the export's button while a number is open. */
     private final StackPane export = new StackPane();
 
@@ -80,11 +83,18 @@ public final class ExplainingScreen implements Screen {
     /** Made when a number is first opened. */
     private @Nullable OpenedView opened;
 
+    /** Made when it is first asked. */
+    private @Nullable OpenedParts why;
+
     private boolean visible;
     private boolean pressed;
-    private boolean showsNumber;
+    /** What is shown in place of the screen; null while the screen is. */
+    private @Nullable OpenedParts current;
 
-    /** @param name the name of the screen */
+    /**
+     * @param name the name of the screen
+     * @param makeWhy makes what answers a question
+     */
     public ExplainingScreen(
             Screen screen,
             LocalizedMessage name,
@@ -92,8 +102,10 @@ public final class ExplainingScreen implements Screen {
             Texts texts,
             ObservableValue<Palette> palette,
             Preferences preferences,
-            ExportServices exports) {
+            ExportServices exports,
+            Supplier<OpenedParts> makeWhy) {
         this.screen = screen;
+        this.makeWhy = makeWhy;
         this.name = name;
         this.model = model;
         this.texts = texts;
@@ -113,14 +125,17 @@ public final class ExplainingScreen implements Screen {
         settings.setMinWidth(0);
         settings.setAlignment(Pos.TOP_LEFT);
         footer = new StackPane(screen.footer());
-        aside = screen.presentedAside();
+        screen.presentedAside().ifPresent(aside.getChildren()::add);
+        aside.setAlignment(Pos.TOP_LEFT);
         fading = new FadingIn(stage, preferences.reduceMotionProperty()::get);
         timer = new PulseTimer(seconds -> model.player().playback().advance(seconds));
         stage.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         stage.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pressed = false);
         stage.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressedAt = Optional.empty());
         show(export, false);
-        model.openedProperty().subscribe(() -> show());
+        showAside(Optional.empty());
+        model.openedProperty().subscribe(now -> show());
+        model.questionProperty().subscribe(now -> show());
         model.openingProperty().subscribe(opening -> {
             if (opening) {
                 place().ifPresent(from -> frame.grow(from, stage.getLayoutBounds()));
@@ -131,27 +146,23 @@ public final class ExplainingScreen implements Screen {
     }
 
     private void show() {
-        boolean open = model.isOpen();
-        if (open) {
-            makeView();
-        }
-        if (open == showsNumber || opened == null) {
+        OpenedParts now = nowOpen();
+        if (now == current) {
             return;
         }
-        showsNumber = open;
-        if (open) {
+        if (current == null) {
             focusBefore.remember(stage.getScene());
         }
-        show(screen.stage(), !open);
-        show(screen.settings(), !open);
-        show(screen.footer(), !open);
-        aside.ifPresent(answer -> show(answer, !open)); // in presentation mode the number needs the room
-        show(opened.stage(), open);
-        show(opened.panel(), open);
-        show(opened.footer(), open);
-        show(export, open);
-        if (open) {
-            opened.takeKeys();
+        current = now;
+        show(screen.stage(), now == null);
+        show(screen.settings(), now == null);
+        show(screen.footer(), now == null);
+        show(opened, now);
+        show(why, now);
+        show(export, now != null && now == opened);
+        showAside(Optional.ofNullable(now));
+        if (now != null) {
+            now.takeKeys();
         } else {
             focusBefore.giveBack(() -> {
                 stage.requestFocus();
@@ -172,20 +183,26 @@ public final class ExplainingScreen implements Screen {
                         .map(owner -> stage.sceneToLocal(owner.localToScene(owner.getLayoutBounds()))));
     }
 
-    private OpenedView makeView() {
+    /** A question before a number: for a moment, there are both. */
+    private @Nullable OpenedParts nowOpen() {
+        if (model.questionProperty().get().isPresent()) {
+            OpenedParts made = why == null ? add(makeWhy.get()) : why;
+            why = made;
+            return made;
+        }
+        return model.openedProperty().get().isPresent() ? numberView() : null;
+    }
+
+    private OpenedView numberView() {
         if (opened != null) {
             return opened;
         }
         OpenedView made = new OpenedView(model, texts, palette, preferences, exports, name);
         opened = made;
-        stage.getChildren().add(1, made.stage()); // below the frame and the problem
-        settings.getChildren().add(made.panel());
-        footer.getChildren().add(made.footer());
+        add(made);
+        show(made, current);
         export.getChildren().add(made.exportButton());
         model.player().playback().playingProperty().subscribe(() -> runTimer());
-        for (Node part : List.of(made.stage(), made.panel(), made.footer())) {
-            show(part, showsNumber);
-        }
         return made;
     }
 
@@ -198,7 +215,7 @@ public final class ExplainingScreen implements Screen {
             IDLE.execute(this::prepare);
         } else {
             model.prepare(() -> NEXT_PULSE.execute(() -> {
-                OpenedView made = makeView();
+                OpenedView made = numberView();
                 styleInTurns(List.of(made.stage(), made.panel(), made.footer()));
             }));
         }
@@ -214,6 +231,30 @@ public final class ExplainingScreen implements Screen {
         }
     }
 
+    private OpenedParts add(OpenedParts made) {
+        stage.getChildren().add(1, made.stage()); // below the frame and the problem
+        settings.getChildren().add(made.panel());
+        footer.getChildren().add(made.footer());
+        made.aside().ifPresent(aside.getChildren()::add);
+        return made;
+    }
+
+    private static void show(@Nullable OpenedParts parts, @Nullable OpenedParts now) {
+        if (parts != null) {
+            show(parts.stage(), parts == now);
+            show(parts.panel(), parts == now);
+            show(parts.footer(), parts == now);
+        }
+    }
+
+    /** In presentation mode a number needs the room. */
+    private void showAside(Optional<OpenedParts> now) {
+        Optional<Node> shown = now.isEmpty() ? screen.presentedAside() : now.flatMap(OpenedParts::aside);
+        aside.getChildren()
+                .forEach(node -> show(node, shown.filter(node::equals).isPresent()));
+        aside.setVisible(shown.isPresent());
+    }
+
     private static void show(Node part, boolean shown) {
         part.setVisible(shown);
         part.setManaged(shown);
@@ -221,7 +262,8 @@ public final class ExplainingScreen implements Screen {
 
     private void runTimer() {
         if (visible
-                && showsNumber
+                && current != null
+                && current == opened
                 && model.player().playback().playingProperty().get()) {
             timer.start();
         } else {
@@ -276,7 +318,7 @@ public final class ExplainingScreen implements Screen {
 
     @Override
     public Optional<Node> presentedAside() {
-        return aside;
+        return Optional.of(aside);
     }
 
     @Override
@@ -284,7 +326,7 @@ public final class ExplainingScreen implements Screen {
         visible = true;
         screen.shown();
         IDLE.execute(this::prepare);
-        if (showsNumber) {
+        if (current != null) {
             takeKeys();
             runTimer();
         }
@@ -294,9 +336,7 @@ public final class ExplainingScreen implements Screen {
     public void hidden() {
         visible = false;
         screen.hidden();
-        if (showsNumber) {
-            runTimer();
-        }
+        runTimer();
     }
 
     @Override
@@ -321,8 +361,8 @@ public final class ExplainingScreen implements Screen {
 
     @Override
     public void takeKeys() {
-        if (showsNumber && opened != null) {
-            opened.takeKeys();
+        if (current != null) {
+            current.takeKeys();
         } else {
             screen.takeKeys();
         }
@@ -339,10 +379,13 @@ public final class ExplainingScreen implements Screen {
                 }
             }
             key.consume();
-        } else if (!showsNumber || opened == null || isUndoOrRedo(key)) {
+        } else if (current == null || isUndoOrRedo(key)) {
             screen.handleKey(key);
         } else {
-            opened.handleKey(key);
+            current.handleKey(key);
+            if (!key.isConsumed() && current != null && current.sharesKeys()) {
+                screen.handleKey(key);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import kernelight.network.explain.ExplainedTerm;
 import kernelight.network.model.ReceptiveField;
 import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.model.OpenedNumber;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -24,6 +26,7 @@ final class NumberPanel extends VBox {
     private final Label value = new Label();
     private final Label name = new Label();
     private final Label place = new Label();
+    private final Button why = new Button();
     private final VBox facts = new VBox(6);
     private final ReachView reach;
     private final TermList terms;
@@ -48,9 +51,14 @@ final class NumberPanel extends VBox {
         named.setAlignment(Pos.CENTER_LEFT);
         HBox head = new HBox(16, value, named);
         head.setAlignment(Pos.CENTER_LEFT);
+        why.setId("why-number");
+        why.getStyleClass().addAll("quiet-button", "why-button");
+        why.managedProperty().bind(why.visibleProperty());
+        why.setOnAction(event -> model.askWhyThis());
+        Explanation.of(why, texts.bind("explain.why.tip"));
         reach = new ReachView(model, texts, palette);
         terms = new TermList(model, texts);
-        getChildren().addAll(new VBox(4, title, head), facts, terms, reach);
+        getChildren().addAll(new VBox(4, title, head, why), facts, terms, reach);
     }
 
     void show(OpenedNumber number) {
@@ -59,6 +67,8 @@ final class NumberPanel extends VBox {
         String where = texts.get(number.place());
         place.setText(texts.get(number.shortName()).equals(texts.get(number.name())) ? "" : where);
         place.setManaged(!place.getText().isEmpty());
+        why.setVisible(number.classIndex().isPresent());
+        number.classIndex().ifPresent(index -> why.setText(texts.get("explain.why", number.className(index))));
         showFacts(number);
         reach.show(number);
         terms.show(number);

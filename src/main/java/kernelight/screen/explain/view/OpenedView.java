@@ -12,15 +12,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelight.export.view.ExportServices;
 import kernelight.export.view.ExportTool;
@@ -31,8 +28,6 @@ import kernelight.stage.export.StageExport;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.view.StageView;
-import kernelight.ui.component.Explanation;
-import kernelight.ui.component.IconButton;
 import kernelight.ui.component.LayoutBoundary;
 import kernelight.ui.component.PlaybackBar;
 import kernelight.ui.component.PlaybackKeys;
@@ -41,10 +36,9 @@ import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.words.LocalizedMessage;
-import org.kordamp.ikonli.feather.Feather;
 
 /** An opened number: the way to it, its arithmetic on a stage, its places, its facts, its playback. */
-final class OpenedView {
+final class OpenedView implements OpenedParts {
     private static final String STYLES = "/kernelight/assets/styles/explain.css";
 
     /** In a smaller stage numbers that can be read leave no room for the pictures beside them. */
@@ -57,9 +51,8 @@ final class OpenedView {
     private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact");
     private final ScrollPane leftPane;
     private final VBox below;
-    private final HBox header;
+    private final OpenedHeader header;
     private final ObservableValue<Boolean> presenting;
-    private final Breadcrumb breadcrumb;
     private final PlacesColumn places;
     private final StageView stageView;
     private final PageCards cards;
@@ -67,7 +60,6 @@ final class OpenedView {
     private final NumberPanel panel;
     private final BorderPane stage = new BorderPane();
     private final PlaybackBar footer;
-    private final Button forward;
     private final ExportTool exportTool;
     private final Node withExport;
 
@@ -83,7 +75,7 @@ final class OpenedView {
         this.texts = texts;
         presenting = preferences.presentingProperty();
         StagePlayer player = model.player();
-        breadcrumb = new Breadcrumb(model, texts, screen);
+        header = new OpenedHeader(model, texts, screen);
         places = new PlacesColumn(model, texts, palette, presenting);
         stageView = new StageView(player, texts, palette, preferences, "explain.stage.help");
         stageView.setOnChosen(model::choose);
@@ -93,7 +85,6 @@ final class OpenedView {
         panel = new NumberPanel(model, texts, palette);
         into.getStyleClass().add("go-into");
         into.setOnAction(event -> model.goIntoSelected());
-        forward = new IconButton(Feather.ARROW_RIGHT, texts.bind("explain.forward"), model::forward);
         leftPane = new ScrollPane();
         leftPane.setFitToWidth(true);
         leftPane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -104,7 +95,6 @@ final class OpenedView {
         intoLine.visibleProperty()
                 .bind(compact.or(preferences.presentingProperty()).not());
         intoLine.managedProperty().bind(intoLine.visibleProperty());
-        header = header();
         stage.setTop(header);
         stage.setCenter(new LayoutBoundary(stageView));
         below = new VBox(4, intoLine);
@@ -190,25 +180,9 @@ final class OpenedView {
         model.setCompact(isCompact);
     }
 
-    private HBox header() {
-        Button back = new IconButton(Feather.ARROW_LEFT, texts.bind("explain.back"), model::back);
-        Button close = new Button();
-        close.textProperty().bind(texts.bind("explain.close"));
-        close.getStyleClass().addAll("quiet-button", "explain-close");
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(event -> model.close());
-        Explanation.of(close, texts.bind("explain.close.tip"));
-        HBox.setHgrow(breadcrumb, Priority.ALWAYS);
-        HBox header = new HBox(4, back, forward, breadcrumb, close);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("explain-header");
-        return header;
-    }
-
     private void show() {
         model.openedProperty().get().ifPresent(number -> {
-            breadcrumb.show();
-            forward.setDisable(!model.canGoForward());
+            header.show();
             panel.show(number);
             showPlaces(number);
         });
@@ -235,7 +209,8 @@ final class OpenedView {
         into.setVisible(!name.isEmpty());
     }
 
-    Node stage() {
+    @Override
+    public Node stage() {
         return withExport;
     }
 
@@ -244,20 +219,23 @@ final class OpenedView {
         return exportTool.button();
     }
 
-    Node panel() {
+    @Override
+    public Node panel() {
         return panel;
     }
 
-    Node footer() {
+    @Override
+    public Node footer() {
         return footer;
     }
 
-    void takeKeys() {
+    @Override
+    public void takeKeys() {
         stageView.requestFocus();
     }
 
-    /** The keys of the stage; they are consumed. */
-    void handleKey(KeyEvent key) {
+    @Override
+    public void handleKey(KeyEvent key) {
         exportTool.handleKey(key);
         if (key.isConsumed()) {
             return;
@@ -267,6 +245,9 @@ final class OpenedView {
             key.consume();
         } else if (PressedKey.code(key) == KeyCode.ENTER && !key.isShortcutDown() && !key.isAltDown()) {
             model.goIntoSelected();
+            key.consume();
+        } else if (PressedKey.code(key) == KeyCode.W && !key.isShortcutDown() && !key.isAltDown()) {
+            model.askWhyThis();
             key.consume();
         } else if (!key.isAltDown()) {
             PlaybackKeys.handle(key, model.player().playback());

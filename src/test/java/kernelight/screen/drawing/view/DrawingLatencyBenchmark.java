@@ -1,5 +1,7 @@
 package kernelight.screen.drawing.view;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -21,11 +23,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import kernelight.attribution.Score;
 import kernelight.concurrent.Background;
+import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.data.own.TestDigits;
 import kernelight.digitreader.ReferenceDigits;
 import kernelight.engine.training.BatchRunner;
+import kernelight.export.view.ExportServices;
 import kernelight.handwriting.OwnDigits;
 import kernelight.measure.PaintedFrames;
 import kernelight.navigation.ScreenId;
@@ -34,14 +39,20 @@ import kernelight.screen.drawing.TestNetworks;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.HandwritingModel;
 import kernelight.screen.drawing.model.Page;
+import kernelight.screen.explain.model.ExplainModel;
+import kernelight.screen.explain.view.ExplainingScreen;
+import kernelight.screen.explain.why.model.WhyModel;
+import kernelight.screen.explain.why.view.WhyView;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
+import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
+import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
@@ -52,7 +63,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * How long it takes from lifting the pen to the painted frame with the answer, maps and all: strokes of mouse events, a
  * motion every few milliseconds as from a real mouse. Not part of the tests; run it with {@code ./mvnw test
- * -Dtest=DrawingLatencyBenchmark -Dkernelight.benchmark.size=3840x2160}.
+ * -Dtest=DrawingLatencyBenchmark -Dkernelight.benchmark.size=3840x2160}; with {@code -Dkernelight.benchmark.why=true} the
+ * strokes are drawn beside the map that says why, which is computed again for each.
  */
 @ExtendWith(ApplicationExtension.class)
 class DrawingLatencyBenchmark {
@@ -61,9 +73,14 @@ class DrawingLatencyBenchmark {
     private static final int POINTS = 60;
     private static final int MILLISECONDS_BETWEEN_MOTIONS = 4;
 
+    private static final boolean WHY = Boolean.getBoolean("kernelight.benchmark.why");
+
     private final Background background = new Background("background");
+    private final Background maps = Background.behindWindow("maps");
+    private final ComputePool pool = ComputePool.behindWindow();
     private final BlockingQueue<Long> latencies = new LinkedBlockingQueue<>();
     private DrawingModel model;
+    private ExplainModel explain;
     private Scene scene;
     private final List<Long> work = new CopyOnWriteArrayList<>();
     private long lifted;
@@ -88,7 +105,9 @@ class DrawingLatencyBenchmark {
                 themes.paletteProperty(),
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
-                number -> {});
+                number -> {},
+                score -> {});
+        FxThread fxThread = new FxThread();
         OwnDigits own = new OwnDigits(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {});
         own.change(TestDigits.generated(1000));
         HandwritingModel handwriting = new HandwritingModel(
@@ -99,7 +118,7 @@ class DrawingLatencyBenchmark {
                 BatchRunner.onCallingThread(),
                 background,
                 background,
-                new FxThread());
+                fxThread);
         HandwritingScreen withHandwriting = new HandwritingScreen(
                 screen,
                 handwriting,
@@ -108,12 +127,27 @@ class DrawingLatencyBenchmark {
                 themes.paletteProperty(),
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty());
+        explain = new ExplainModel(
+                receiver -> model.readingProperty().get().input().ifPresent(receiver), background, fxThread);
+        WhyModel why = new WhyModel(explain, background, maps, pool.runner(), fxThread);
+        model.readingProperty().subscribe(reading -> explain.follow(reading.input()));
+        LocalizedMessage name = LocalizedMessage.of("drawing.name");
+        ExplainingScreen explaining = new ExplainingScreen(
+                withHandwriting,
+                name,
+                explain,
+                texts,
+                themes.paletteProperty(),
+                new Preferences(),
+                new ExportServices(new FileDialogs(texts), background, fxThread),
+                () -> new WhyView(
+                        explain, why, texts, themes.paletteProperty(), name, Optional.of(screen.anotherPad())));
         scene = new Scene(
                 new Shell(
                         texts,
                         themes,
                         new Preferences(),
-                        List.of(new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> withHandwriting))),
+                        List.of(new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> explaining))),
                 Integer.parseInt(size[0]),
                 Integer.parseInt(size[1]));
         themes.apply(scene);
@@ -156,6 +190,10 @@ class DrawingLatencyBenchmark {
             }
             fire(MouseEvent.MOUSE_RELEASED, POINTS + 1, shift); // elsewhere, so that there is something new to read
             all.add(Objects.requireNonNull(latencies.poll(10, TimeUnit.SECONDS), "no frame with the answer"));
+            if (WHY && drawing == 0) {
+                Platform.runLater(() -> explain.askWhy(Score.of(3)));
+                WaitForAsyncUtils.waitForFxEvents();
+            }
         }
         List<Long> later = new ArrayList<>(all.subList(WARM_UP, all.size()));
         Collections.sort(later);
@@ -171,7 +209,10 @@ class DrawingLatencyBenchmark {
         List<Long> cost = new ArrayList<>(work.subList(WARM_UP, work.size()));
         Collections.sort(cost);
         System.out.printf("processor time of it on all threads: median %.1f ms%n", cost.get(cost.size() / 2) / 1e6);
+        assertEquals(WHY, explain.isOpen());
         background.close();
+        maps.close();
+        pool.close();
     }
 
     /** Of all threads but the compiler's, in nanoseconds: what is left of a latency on a machine that is busy otherwise. */
@@ -185,7 +226,7 @@ class DrawingLatencyBenchmark {
 
     private void fire(EventType<MouseEvent> type, int point, int shift) {
         Platform.runLater(() -> {
-            Region pad = (Region) scene.lookup("#pad");
+            Region pad = (Region) scene.lookup(explain.isOpen() ? ".pad-with-tools .drawing-pad" : "#pad");
             double scale = pad.getWidth() / Page.SIDE;
             double x = (60 + shift + 80 * Math.sin(point * 0.1)) * scale;
             double y = (60 + point * 2.5) * scale;

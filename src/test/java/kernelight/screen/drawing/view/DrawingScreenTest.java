@@ -31,6 +31,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import kernelight.attribution.Score;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
 import kernelight.data.drawing.Preprocessing;
@@ -40,6 +41,7 @@ import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.navigation.ScreenId;
+import kernelight.network.model.ClassProbability;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkNumber;
 import kernelight.network.model.NetworkView;
@@ -80,6 +82,7 @@ class DrawingScreenTest {
             new TrainedNetworks(Path.of("nowhere"), work -> {}, Runnable::run, notice -> {});
     private Optional<Path> fileToChoose = Optional.empty();
     private final List<NetworkNumber> chosen = new CopyOnWriteArrayList<>();
+    private final List<Score> asked = new CopyOnWriteArrayList<>();
     private DrawingModel model;
     private Scene scene;
 
@@ -108,7 +111,8 @@ class DrawingScreenTest {
                 themes.paletteProperty(),
                 window -> fileToChoose,
                 (window, name) -> Optional.empty(),
-                chosen::add);
+                chosen::add,
+                asked::add);
         Shell shell = new Shell(
                 texts,
                 themes,
@@ -146,6 +150,38 @@ class DrawingScreenTest {
         Bounds four = scene.lookup("#bar-4 .probability-bar").getBoundsInParent();
         assertTrue(three.getWidth() > 10 * four.getWidth());
         assertTrue(seenInk(robot) > 0, "the 28 x 28 picture shows the stroke");
+    }
+
+    @Test
+    void aBarOpensItsProbabilityByAClickAndByKeys(FxRobot robot) throws TimeoutException {
+        drawOne(robot);
+        robot.clickOn("#bar-4");
+        assertEquals(new ClassProbability(4), chosen.getLast());
+        Node bars = scene.lookup("#bar-4").getParent();
+        robot.push(KeyCode.TAB); // by keys from here on
+        robot.interact(bars::requestFocus);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        String said = bars.getAccessibleText();
+        robot.push(KeyCode.ENTER);
+        int digit = ((ClassProbability) chosen.getLast()).index();
+        assertTrue(digit == 1 || digit == 2, "led there by the arrow key: " + digit);
+        assertEquals(digit + ": 0.0 %", said);
+    }
+
+    @Test
+    void whyIsAskedOfTheAnswerAndOfTheOneThatItMayBeAsWell(FxRobot robot) throws TimeoutException {
+        waitFor(() -> current.networkProperty().get() != null);
+        robot.push(KeyCode.W);
+        assertFalse(scene.lookup("#why").isVisible());
+        assertEquals(List.of(), asked, "there is no answer to ask about");
+        drawOne(robot);
+        robot.clickOn("#why");
+        assertEquals(List.of(Score.of(3)), asked);
+        robot.interact(() -> current.networkProperty().set(TestNetworks.between(3, 8)));
+        waitFor(() -> text("#answer").equals("3 or 8"));
+        robot.push(KeyCode.W);
+        assertEquals(Score.difference(3, 8), asked.getLast());
     }
 
     @Test

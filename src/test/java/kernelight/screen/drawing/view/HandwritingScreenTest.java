@@ -81,7 +81,8 @@ class HandwritingScreenTest {
                 themes.paletteProperty(),
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
-                number -> {});
+                number -> {},
+                score -> {});
         HandwritingScreen whole = new HandwritingScreen(
                 screen,
                 model,

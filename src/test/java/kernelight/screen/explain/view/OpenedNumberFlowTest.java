@@ -25,6 +25,7 @@ import kernelight.concurrent.FxThread;
 import kernelight.data.drawing.StrokePoint;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
+import kernelight.engine.training.BatchRunner;
 import kernelight.export.view.ExportServices;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
@@ -34,6 +35,8 @@ import kernelight.screen.drawing.model.NetworkReader;
 import kernelight.screen.drawing.view.DrawingScreen;
 import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.model.OpenedNumber;
+import kernelight.screen.explain.why.model.WhyModel;
+import kernelight.screen.explain.why.view.WhyView;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.stage.state.NumberText;
@@ -103,15 +106,20 @@ class OpenedNumberFlowTest {
                 themes.paletteProperty(),
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
-                explain::open);
+                explain::open,
+                explain::askWhy);
+        LocalizedMessage name = LocalizedMessage.of("drawing.name");
+        WhyModel why = new WhyModel(explain, background, background, BatchRunner.onCallingThread(), fxThread);
         ExplainingScreen explaining = new ExplainingScreen(
                 screen,
-                LocalizedMessage.of("drawing.name"),
+                name,
                 explain,
                 texts,
                 themes.paletteProperty(),
                 preferences,
-                new ExportServices(new FileDialogs(texts), background, fxThread));
+                new ExportServices(new FileDialogs(texts), background, fxThread),
+                () -> new WhyView(
+                        explain, why, texts, themes.paletteProperty(), name, Optional.of(screen.anotherPad())));
         Shell shell = new Shell(
                 texts,
                 themes,

@@ -98,7 +98,8 @@ class OpeningBenchmark {
                 themes.paletteProperty(),
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
-                explain::open);
+                explain::open,
+                explain::askWhy);
         ExplainingScreen explaining = new ExplainingScreen(
                 screen,
                 LocalizedMessage.of("drawing.name"),
@@ -106,7 +107,10 @@ class OpeningBenchmark {
                 texts,
                 themes.paletteProperty(),
                 preferences,
-                new ExportServices(new FileDialogs(texts), background, fxThread));
+                new ExportServices(new FileDialogs(texts), background, fxThread),
+                () -> {
+                    throw new IllegalStateException("Nothing is asked here.");
+                });
         scene = new Scene(
                 new Shell(
                         texts,

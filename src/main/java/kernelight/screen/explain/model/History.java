@@ -4,16 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kernelight.attribution.Score;
 import kernelight.network.model.LayerCell;
 
 /** The way from the screen into numbers, and back again: a history as a browser has one, that begins with the screen. */
-final class VisitedNumbers {
+final class History {
     private final List<Visit> visits = new ArrayList<>();
     /** The index of the current visit; -1 for the screen. */
     private int current = -1;
 
+    /** What was opened. */
+    sealed interface Visit {}
+
     /** @param term the term of the number that was asked for; empty if the number itself was */
-    record Visit(LayerCell number, OptionalInt term) {}
+    record Number(LayerCell cell, OptionalInt term) implements Visit {}
+
+    /** Why a class has its score. */
+    record Why(Score score) implements Visit {}
 
     /** Begins a new way, from the screen. */
     void begin(Visit first) {
@@ -22,11 +29,16 @@ final class VisitedNumbers {
         current = 0;
     }
 
-    /** Goes on into another number; what Forward would have led to is forgotten. */
-    void goInto(LayerCell number) {
+    /** Goes on into something else; what Forward would have led to is forgotten. */
+    void goInto(Visit next) {
         visits.subList(current + 1, visits.size()).clear();
-        visits.add(new Visit(number, OptionalInt.empty()));
+        visits.add(next);
         current++;
+    }
+
+    /** The current visit has become another one, to which Back leads from what comes after it. */
+    void replace(Visit now) {
+        visits.set(current, now);
     }
 
     boolean canGoForward() {
@@ -55,8 +67,8 @@ final class VisitedNumbers {
         return current < 0 ? Optional.empty() : Optional.of(visits.get(current));
     }
 
-    /** The numbers from the screen to the current one. */
-    List<LayerCell> way() {
-        return visits.subList(0, current + 1).stream().map(Visit::number).toList();
+    /** The visits from the screen to the current one. */
+    List<Visit> way() {
+        return List.copyOf(visits.subList(0, current + 1));
     }
 }
