@@ -10,6 +10,9 @@ import kernelight.ui.surface.TextStyle;
 
 /** Paints the written-out sum of one number. Terms that are not taken yet are dimmed, like cells that no step reads. */
 public final class StripPainter {
+    /** The height of the box around the current term, in font sizes. */
+    private static final double BOX = 1.7;
+
     private final Surface surface;
     private final StageColors colors;
     private final SumLine line;
@@ -102,7 +105,7 @@ public final class StripPainter {
         String note = words.earlier().apply(layout.first());
         TextStyle small = TextStyle.of(layout.noteSize());
         double noteRight = Math.max(right, x + surface.widthOf(note, small)); // a long note begins where the strip does
-        text(note, noteRight, middle + layout.fontSize() * 1.2, small.with(TextStyle.Align.RIGHT), muted());
+        text(note, noteRight, noteBelow(middle), small.with(TextStyle.Align.RIGHT), muted());
         return right - surface.widthOf(sum, StripStyles.bold(layout.fontSize()));
     }
 
@@ -167,11 +170,16 @@ public final class StripPainter {
                 .orElse(end);
         TextStyle small = TextStyle.of(layout.noteSize());
         if (layout.noteBelow()) {
-            text(words.note(), right, middle + layout.fontSize() * 1.2, small.with(TextStyle.Align.RIGHT), muted());
+            text(words.note(), right, noteBelow(middle), small.with(TextStyle.Align.RIGHT), muted());
         } else {
             double gap = StripStyles.noteGap(layout.fontSize());
             text(words.note(), right + gap, middle + layout.fontSize() * 0.12, small, muted());
         }
+    }
+
+    /** The middle of a note below a line of terms: clear of the box around the current one. */
+    private double noteBelow(double middle) {
+        return middle + layout.fontSize() * (BOX / 2 + 0.08) + layout.noteSize() * 0.6;
     }
 
     /** Paints an arrow to the function and one to its value; returns where they end. */
@@ -206,7 +214,7 @@ public final class StripPainter {
 
     private void box(double x, double width, double middle, Color color) {
         double inset = layout.fontSize() * 0.36;
-        double height = layout.fontSize() * 1.7;
+        double height = layout.fontSize() * BOX;
         surface.outline(
                 x - inset,
                 middle - height / 2,

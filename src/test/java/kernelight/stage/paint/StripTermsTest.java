@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import kernelight.formula.Quantity;
 import kernelight.stage.layout.Sizing;
 import kernelight.stage.state.Narration;
@@ -18,6 +20,7 @@ import kernelight.walk.NumberTable;
 import kernelight.walk.Walk;
 import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +53,44 @@ class StripTermsTest {
                 .filter(place -> place.text().equals(StripMeasures.DOT))
                 .map(place -> place.bounds().getCenterY())
                 .toList();
+    }
+
+    /** The note below the sum is right-aligned with it and may reach below the current product. */
+    @Test
+    void aNoteKeepsClearOfTheBoxAroundTheCurrentProduct() {
+        NumberTable filter = NumberTable.parse("1 2 3 4 5 / 1 2 3 4 5 / 1 2 3 4 5 / 1 2 3 4 5 / 1 2 3 4 5");
+        Walk walk = new Walk(new ForwardConvolution(ConvolutionCase.of(filter, filter)));
+        int boxes = 0;
+        for (int position = 0; position <= walk.length(); position++) {
+            SumLine line = SumLines.of(
+                    walk.frameAt(position),
+                    grid -> Quantity.INPUT,
+                    Quantity.OUTPUT,
+                    5,
+                    at -> Narration.place(at.place(), false));
+            TextPlaces places = new TextPlaces();
+            String note = "a note that is as long as many";
+            Function<LocalizedMessage, String> words =
+                    message -> message.key().equals("stage.strip.earlier") ? "first 10" : note;
+            MeasuredStrip strip = new MeasuredStrip(places, line, StripWords.of(line, words), 740, Sizing.DESK);
+            strip.painter(new StageColors(Rainbow.palette()), 640, strip.height(640))
+                    .paint(0, 0, strip.height(640));
+            boxes += places.frames().size();
+            for (TextPlaces.PaintedText text : places.texts()) {
+                assertTrue(
+                        !text.text().equals(note)
+                                || places.frames().stream().noneMatch(withHangul(text.bounds())::intersects),
+                        () -> text + " lies on " + places.frames());
+            }
+        }
+        assertTrue(boxes >= 25);
+    }
+
+    /** Hangul reaches higher than capitals. */
+    private static Bounds withHangul(Bounds capitals) {
+        double above = capitals.getHeight() * 0.3;
+        return new BoundingBox(
+                capitals.getMinX(), capitals.getMinY() - above, capitals.getWidth(), capitals.getHeight() + above);
     }
 
     /** Stages as wide as in windows of 1100, 1440 and 1920 pixels, with the margins of the strip. */

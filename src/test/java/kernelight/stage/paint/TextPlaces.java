@@ -12,12 +12,13 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 import kernelight.ui.theme.TextMeasure;
 
-/** A surface that records the bounds of texts and rounded cards; texts are as wide as in the window. */
+/** A surface that records the bounds of texts, rounded cards and frames; texts are as wide as in the window. */
 final class TextPlaces implements Surface {
     record PaintedText(String text, Bounds bounds) {}
 
     private final List<PaintedText> texts = new ArrayList<>();
     private final List<Bounds> cards = new ArrayList<>();
+    private final List<Bounds> frames = new ArrayList<>();
     private final Surface window = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
 
     List<PaintedText> texts() {
@@ -26,6 +27,10 @@ final class TextPlaces implements Surface {
 
     List<Bounds> cards() {
         return cards;
+    }
+
+    List<Bounds> frames() {
+        return frames;
     }
 
     @Override
@@ -57,7 +62,9 @@ final class TextPlaces implements Surface {
     }
 
     @Override
-    public void outline(double x, double y, double width, double height, double radius, Stroke stroke) {}
+    public void outline(double x, double y, double width, double height, double radius, Stroke stroke) {
+        frames.add(new BoundingBox(x, y, width, height));
+    }
 
     @Override
     public void line(double fromX, double fromY, double toX, double toY, Stroke stroke) {}
