@@ -199,8 +199,8 @@ public final class ExplainingScreen implements Screen {
         }
         OpenedView made = new OpenedView(model, texts, palette, preferences, exports, name);
         opened = made;
+        show(made, current); // first of all: what is added visible takes the keys
         add(made);
-        show(made, current);
         export.getChildren().add(made.exportButton());
         model.player().playback().playingProperty().subscribe(() -> runTimer());
         return made;

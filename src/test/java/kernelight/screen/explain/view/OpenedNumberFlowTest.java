@@ -177,6 +177,17 @@ class OpenedNumberFlowTest {
     }
 
     @Test
+    @DisplayName("the view that is made ahead of the first number takes no keys")
+    void whatIsPreparedTakesNoKeys(FxRobot robot) throws TimeoutException {
+        Node pad = scene.lookup("#pad");
+        robot.interact(pad::requestFocus);
+        Node focused = scene.getFocusOwner();
+        waitFor(() -> scene.lookup(".explain-stage") != null);
+        assertFalse(explain.isOpen());
+        assertEquals(focused, scene.getFocusOwner());
+    }
+
+    @Test
     @DisplayName("by keys alone a pixel is opened; a new stroke is followed; the mouse's back button returns")
     void aPixelIsOpenedByKeys(FxRobot robot) throws TimeoutException {
         draw(robot, 140);
