@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javax.management.ObjectName;
+import kernelight.navigation.ScreenId;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Theme;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Whatever is made anew when the view, the screen, the language or the theme changes replaces what was there. */
 @ExtendWith(ApplicationExtension.class)
@@ -42,6 +46,7 @@ class KeptInstancesTest {
     void nothingThatWasReplacedIsKept(FxRobot robot, @TempDir Path home) throws Exception {
         Texts texts = new Texts(Language.ENGLISH);
         robot.interact(() -> window = new WholeWindow(texts, home, 1440, 900));
+        waitForWhatIsMadeAhead(robot);
         change(robot, texts, STEPS_BEFORE);
         Map<String, Integer> before = instances();
         change(robot, texts, STEPS);
@@ -53,6 +58,14 @@ class KeptInstancesTest {
             }
         });
         assertEquals(Map.of(), grown, "classes with more instances after " + STEPS + " changes of everything");
+    }
+
+    /** Where numbers can be opened, the view of them is made once, while nobody does anything. */
+    private void waitForWhatIsMadeAhead(FxRobot robot) throws TimeoutException {
+        for (ScreenId screen : List.of(ScreenId.TRAINING, ScreenId.DRAWING)) {
+            robot.interact(() -> window.shell.show(screen));
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> window.shell.lookup(".explain-stage") != null);
+        }
     }
 
     private void change(FxRobot robot, Texts texts, int steps) {

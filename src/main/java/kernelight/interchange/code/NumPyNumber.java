@@ -2,7 +2,6 @@ package kernelight.interchange.code;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import kernelight.walk.CellFormula;
@@ -105,6 +104,10 @@ public final class NumPyNumber {
     }
 
     private static String reduction(Reduction reduction) {
-        return "np." + reduction.name().toLowerCase(Locale.ROOT);
+        return switch (reduction) {
+            case SUM -> "np.sum";
+            case MAX -> "np.max";
+            case MIN -> "np.min";
+        };
     }
 }

@@ -1,6 +1,7 @@
 package kernelight.stage.layout;
 
 import java.util.List;
+import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
 import kernelight.stage.state.Block;
 import kernelight.stage.state.StageState;
@@ -111,23 +112,41 @@ public final class StageFit {
      */
     private static double fitting(Arrangement arrangement, Insets insets, ReadableCells readable, Room room) {
         if (arrangement.isStacked()) {
-            double cell = largest(readable, room);
-            while (cell >= readable.least() && !fitsStacked(arrangement, insets, readable, cell, room)) {
-                cell--;
-            }
-            return cell;
+            return largestThat(
+                    cell -> fitsStacked(arrangement, insets, readable, cell, room),
+                    largest(readable, room),
+                    readable.least());
         }
         double alike = fittingAlike(arrangement, insets, room);
         if (alike >= readable.most()) {
             return alike;
         }
         double least = readable.least();
-        for (double cell = readable.most(); cell >= least; cell--) {
-            if (fits(arrangement, insets, readable, cell, room)) {
-                return cell;
+        double cell = largestThat(size -> fits(arrangement, insets, readable, size, room), readable.most(), least);
+        return cell >= least ? cell : Math.min(alike, least - 1);
+    }
+
+    /**
+     * The largest of the sizes most, most - 1, ... that fits, found by halving: where one fits, smaller ones do.
+     *
+     * @return less than {@code least} if none from there on fits
+     */
+    private static double largestThat(DoublePredicate fits, double most, double least) {
+        int smallest = (int) Math.floor(most - least);
+        if (smallest < 0 || !fits.test(most - smallest)) {
+            return most - smallest - 1;
+        }
+        int tooLarge = -1;
+        int fitting = smallest;
+        while (fitting - tooLarge > 1) {
+            int middle = (fitting + tooLarge) / 2;
+            if (fits.test(most - middle)) {
+                fitting = middle;
+            } else {
+                tooLarge = middle;
             }
         }
-        return Math.min(alike, least - 1);
+        return most - fitting;
     }
 
     private static double largest(ReadableCells readable, Room room) {

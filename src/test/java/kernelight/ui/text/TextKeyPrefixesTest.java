@@ -83,6 +83,9 @@ class TextKeyPrefixesTest {
             network.does. LayerDescription
             numbers. NumberSource
             numbers.of. NumberSource
+            own.learn.mix. LearningPane
+            own.mix. HandwritingWords
+            own.moment. HandwritingStage
             playback.unit. ConvolutionScreen
             pooling.backward. PoolingModel
             pooling.explained. PoolingSettingsPanel
@@ -117,6 +120,10 @@ class TextKeyPrefixesTest {
             training.data.source. DataSection
             training.diverged. ProblemBanner
             training.place. RunWords
+            why. MethodSettings
+            why.baseline. MapsPane, MethodSettings, ScoreMap
+            why.method. MapsPane, WhyView
+            why.topic. WhyView
             window.colorMap. AppearanceMenu
             window.theme. AppearanceMenu
             """;

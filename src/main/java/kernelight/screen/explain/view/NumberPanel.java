@@ -21,6 +21,8 @@ import kernelight.ui.theme.Palette;
 
 /** Beside the stage: the number, a few facts about it, what it reaches, its terms in a list. */
 final class NumberPanel extends VBox {
+    private static final char MINUS = '\u2212';
+
     private final ExplainModel model;
     private final Texts texts;
     private final Label value = new Label();
@@ -62,7 +64,10 @@ final class NumberPanel extends VBox {
     }
 
     void show(OpenedNumber number) {
-        value.setText(number.value() == 0 ? "0" : texts.get("explain.value", number.value()));
+        value.setText(
+                number.value() == 0
+                        ? "0"
+                        : texts.get("explain.value", number.value()).replace('-', MINUS));
         name.setText(texts.get(number.shortName()));
         String where = texts.get(number.place());
         place.setText(texts.get(number.shortName()).equals(texts.get(number.name())) ? "" : where);
