@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
  * @param values height x width values, row after row
  */
 record Brightness(int width, int height, float[] values) {
-    /** Weights of ITU-R BT.601: the perceived brightness of red, green and blue. */
-    private static final float[] WEIGHTS = {0.299f, 0.587f, 0.114f};
-
     /** Colours nearer to the paper's than this are grain or JPEG artefacts, not ink. */
     private static final double MIN_COLOUR_DISTANCE = 0.1;
 
@@ -36,8 +33,8 @@ record Brightness(int width, int height, float[] values) {
         double shown = 0;
         double length = 0;
         for (int i = 0; i < paper.length; i++) {
-            shown += difference[i] * WEIGHTS[i];
-            length += WEIGHTS[i] * WEIGHTS[i];
+            shown += difference[i] * ColourPicture.WEIGHTS[i];
+            length += ColourPicture.WEIGHTS[i] * ColourPicture.WEIGHTS[i];
         }
         boolean enough = Arrays.stream(difference).allMatch(part -> part == 0)
                 || Math.abs(shown) >= MIN_BRIGHTNESS_SHARE * Math.sqrt(length);
@@ -46,15 +43,7 @@ record Brightness(int width, int height, float[] values) {
 
     /** The perceived brightness, even if ink and paper differ only in colour. */
     static Brightness plain(ColourPicture picture) {
-        float[][] channels = picture.channels();
-        if (channels.length == 1) {
-            return new Brightness(picture.width(), picture.height(), channels[0]);
-        }
-        float[] values = new float[channels[0].length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = WEIGHTS[0] * channels[0][i] + WEIGHTS[1] * channels[1][i] + WEIGHTS[2] * channels[2][i];
-        }
-        return new Brightness(picture.width(), picture.height(), values);
+        return new Brightness(picture.width(), picture.height(), picture.grey().channels()[0]);
     }
 
     /** The indices of the pixels in the border of the picture, which is a fortieth of its shorter side wide. */

@@ -9,7 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param channels grey, or red, green and blue: height x width values each, row after row
  * @param alpha the opacity of each pixel; null if all are opaque
  */
-record ColourPicture(int width, int height, float[][] channels, float @Nullable [] alpha) {
+public record ColourPicture(int width, int height, float[][] channels, float @Nullable [] alpha) {
+    /** Weights of ITU-R BT.601: the perceived brightness of red, green and blue. */
+    static final float[] WEIGHTS = {0.299f, 0.587f, 0.114f};
+
+    /** The perceived brightness of each pixel; the picture itself if it is grey. */
+    public ColourPicture grey() {
+        if (channels.length == 1) {
+            return this;
+        }
+        float[] values = new float[channels[0].length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = WEIGHTS[0] * channels[0][i] + WEIGHTS[1] * channels[1][i] + WEIGHTS[2] * channels[2][i];
+        }
+        return new ColourPicture(width, height, new float[][] {values}, alpha);
+    }
+
     /**
      * A picture whose pixels are taken from this one.
      *

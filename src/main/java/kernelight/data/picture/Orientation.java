@@ -43,6 +43,11 @@ enum Orientation {
         return code >= 1 && code <= values().length ? values()[code - 1] : UPRIGHT;
     }
 
+    /** Whether width and height of the stored picture are swapped. */
+    boolean swapsSides() {
+        return rowsAreColumns;
+    }
+
     /** The stored picture turned upright. */
     ColourPicture upright(ColourPicture stored) {
         if (this == UPRIGHT) {

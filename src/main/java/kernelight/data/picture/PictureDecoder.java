@@ -31,7 +31,8 @@ final class PictureDecoder {
         this.reader = reader;
     }
 
-    ColourPicture decode() throws IOException {
+    /** @param longestSide of the result, if that is below {@link #MAX_SIDE} */
+    ColourPicture decode(int longestSide) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         int blockSide = Math.ceilDiv(Math.max(width, height), MAX_SIDE);
@@ -45,7 +46,10 @@ final class PictureDecoder {
             BufferedImage strip = reader.read(0, settings);
             average.add(top, strip.getRaster(), PixelColours.of(strip.getColorModel(), strip.getRaster()));
         }
-        return average.picture();
+        ColourPicture picture = average.picture();
+        return Math.max(picture.width(), picture.height()) <= longestSide
+                ? picture
+                : AreaAverage.within(longestSide, picture, (double) width / blockSide, (double) height / blockSide);
     }
 
     private int bytesPerPixel() throws IOException {

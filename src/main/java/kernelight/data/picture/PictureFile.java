@@ -21,8 +21,8 @@ import kernelight.files.FileKindReader;
 import kernelight.words.LocalizedMessage;
 
 /**
- * Reads a picture file (PNG, JPEG, BMP, GIF or TIFF) of any size and finds the ink in it, whether dark on light or
- * light on dark, and however the camera was held.
+ * Reads a picture file (PNG, JPEG, BMP, GIF or TIFF) of any size, however the camera was held: its colours, or the ink in
+ * it, whether dark on light or light on dark.
  */
 public final class PictureFile {
     /** Larger pictures are refused before they are decoded. The largest cameras have 200 million pixels. */
@@ -45,7 +45,8 @@ public final class PictureFile {
      * @throws DataFileException if the file does not exist, is not a picture, is damaged or cut off, or is too large
      */
     public static InkPicture read(Path path) throws DataFileException {
-        return InkFinder.find(Brightness.of(PaperSheet.cutOutOf(upright(path))));
+        return InkFinder.find(Brightness.of(
+                PaperSheet.cutOutOf(upright(path, PictureDecoder.MAX_SIDE).picture())));
     }
 
     /**
@@ -55,18 +56,30 @@ public final class PictureFile {
      * @throws DataFileException if {@link #read} would throw one, or the picture has another size
      */
     public static InkPicture readAsIs(Path path, int side) throws DataFileException {
-        Brightness picture = Brightness.plain(upright(path));
+        Brightness picture =
+                Brightness.plain(upright(path, PictureDecoder.MAX_SIDE).picture());
         if (picture.width() != side || picture.height() != side) {
             throw DataFileException.of(path, "file.picture.otherSize", picture.width(), picture.height(), side);
         }
         return InkFinder.asIs(picture);
     }
 
-    private static ColourPicture upright(Path path) throws DataFileException {
+    /**
+     * Reads a picture with its colours, grey or red, green and blue, as it is, only turned upright and put on its paper
+     * where it is transparent.
+     *
+     * @param longestSide at most 2048; larger pictures are scaled down to it by area averaging
+     * @throws DataFileException if {@link #read} would throw one
+     */
+    public static LoadedPicture readColours(Path path, int longestSide) throws DataFileException {
+        return upright(path, longestSide);
+    }
+
+    private static LoadedPicture upright(Path path, int longestSide) throws DataFileException {
         if (!Files.isRegularFile(path)) {
             throw DataFileException.of(path, Files.exists(path) ? "file.notAFile" : "file.missing");
         }
-        ColourPicture picture;
+        LoadedPicture stored;
         try (ImageInputStream stream = new FileImageInputStream(path.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -75,7 +88,7 @@ public final class PictureFile {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, false, true);
-                picture = decode(path, reader);
+                stored = decode(path, reader, longestSide);
             } finally {
                 reader.dispose();
             }
@@ -84,7 +97,11 @@ public final class PictureFile {
         } catch (IOException failure) {
             throw DiskProblem.reading(path, failure);
         }
-        return TransparentPaper.filledIn(ExifOrientation.orientation(path).upright(picture));
+        Orientation orientation = ExifOrientation.orientation(path);
+        ColourPicture picture = TransparentPaper.filledIn(orientation.upright(stored.picture()));
+        return orientation.swapsSides()
+                ? new LoadedPicture(stored.fileHeight(), stored.fileWidth(), picture)
+                : new LoadedPicture(stored.fileWidth(), stored.fileHeight(), picture);
     }
 
     private static DataFileException notAPicture(Path path) throws IOException {
@@ -95,7 +112,7 @@ public final class PictureFile {
     }
 
     /** Decoders throw any kind of exception for damaged files, and for some damage they only warn. */
-    private static ColourPicture decode(Path path, ImageReader reader) throws DataFileException {
+    private static LoadedPicture decode(Path path, ImageReader reader, int longestSide) throws DataFileException {
         AtomicBoolean endMissing = new AtomicBoolean();
         reader.addIIOReadWarningListener((source, warning) -> {
             String lowerCase = warning.toLowerCase(Locale.ROOT); // libjpeg's text, which is never translated
@@ -103,10 +120,11 @@ public final class PictureFile {
                 endMissing.set(true);
             }
         });
-        ColourPicture picture;
+        LoadedPicture picture;
         try {
             requireAllowedSize(path, reader.getWidth(0), reader.getHeight(0));
-            picture = new PictureDecoder(reader).decode();
+            picture = new LoadedPicture(
+                    reader.getWidth(0), reader.getHeight(0), new PictureDecoder(reader).decode(longestSide));
         } catch (DataFileException explained) {
             throw explained;
         } catch (IOException | RuntimeException damage) {

@@ -1,0 +1,37 @@
+package kernelight.filter;
+
+/**
+ * How a filter slides over a picture, and what is done to its sums.
+ *
+ * @param stride by how many pixels it moves, 1 to {@link #LARGEST_STRIDE}
+ * @param dilation how many pixels lie between neighbouring weights, plus one; 1 to {@link #LARGEST_DILATION}
+ * @param convolution whether the kernel is flipped first (convolution proper); otherwise it is cross-correlation, as in
+ *     CNNs
+ * @param bias added to each response, after kernels are combined
+ * @param relu whether negative responses become 0 in the end
+ */
+public record FilterSettings(EdgeRule edges, int stride, int dilation, boolean convolution, float bias, boolean relu) {
+    public static final int LARGEST_STRIDE = 64;
+    public static final int LARGEST_DILATION = 16;
+
+    /**
+     * Settings.
+     *
+     * @throws IllegalArgumentException if stride or dilation is out of range, or the bias is not finite
+     */
+    public FilterSettings {
+        if (stride < 1
+                || stride > LARGEST_STRIDE
+                || dilation < 1
+                || dilation > LARGEST_DILATION
+                || !Float.isFinite(bias)) {
+            throw new IllegalArgumentException(
+                    "Stride " + stride + ", dilation " + dilation + " and bias " + bias + " cannot be used.");
+        }
+    }
+
+    /** Stride 1, adjacent weights, cross-correlation, no bias, no ReLU. */
+    public static FilterSettings plain(EdgeRule edges) {
+        return new FilterSettings(edges, 1, 1, false, 0, false);
+    }
+}
