@@ -1,9 +1,6 @@
 package kernelight.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.paint.Color;
@@ -16,13 +13,9 @@ import kernelight.ui.surface.Picture;
 import kernelight.ui.surface.Stroke;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
-import kernelight.ui.theme.ColorMap;
 
 /** A map as a picture: orange against the score, white for nothing, blue for it, and the scale below in numbers. */
 record AttributionPicture(AttributionMap map) implements Picture {
-    private static final Color AGAINST = Color.web("#a85a00");
-    private static final Color NOTHING = Color.WHITE;
-    private static final Color SPEAKS_FOR = Color.web("#0b64ad");
     private static final Color INK = Color.web("#1c2330");
 
     /** About how wide a map is, in pixels; cells have whole pixels. */
@@ -36,8 +29,6 @@ record AttributionPicture(AttributionMap map) implements Picture {
     /** Stands at the beginning of the title in the file, so that such pictures are known again. */
     private static final String MARK = "Kernelight explains ";
 
-    private static final int TITLE_WITHIN = 1024;
-
     /** @throws FileProblem if the file cannot be written */
     static void write(AttributionMap map, String what, Path file) throws FileProblem {
         SavedPicture picture = new SavedPicture(new AttributionPicture(map), MARK + what, Locale.ENGLISH);
@@ -46,9 +37,7 @@ record AttributionPicture(AttributionMap map) implements Picture {
 
     /** Whether a file is such a picture. */
     static boolean isOne(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(TITLE_WITHIN), StandardCharsets.ISO_8859_1).contains(MARK);
-        }
+        return OutputFile.hasMark(file, MARK);
     }
 
     private int cell() {
@@ -92,7 +81,7 @@ record AttributionPicture(AttributionMap map) implements Picture {
     }
 
     private static Color color(double share) {
-        int argb = ColorMap.diverging(share, AGAINST, NOTHING, SPEAKS_FOR);
+        int argb = SignedColors.argb(share);
         return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
     }
 

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import kernelight.attribution.Score;
 import kernelight.attribution.Scores;
 import kernelight.concurrent.ComputePool;
-import kernelight.data.DataFileException;
 import kernelight.data.drawing.DigitPicture;
 import kernelight.digitreader.DigitReader;
 import kernelight.engine.network.Network;
@@ -135,26 +134,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private DigitPicture picture() throws IOException {
-        if (image.equals(PictureInput.STANDARD_INPUT)) {
-            try (PictureInput input = PictureInput.read(System.in)) {
-                return picture(input.file(), "standard input");
-            } catch (DataFileException e) {
-                throw new CommandFailure(String.valueOf(e.getMessage()).replaceFirst("^-", "standard input"));
-            }
-        }
-        return picture(image, image.toString());
-    }
-
-    /** @param place of the picture in messages */
-    private DigitPicture picture(Path file, String place) {
-        try {
-            return digits.read(file, reason -> {
-                        throw new CommandFailure(place + ": " + reason);
-                    })
-                    .orElseThrow();
-        } catch (DataFileException e) {
-            throw new CommandFailure(String.valueOf(e.getMessage()).replace(file.toString(), place));
-        }
+        return PictureInput.readFrom(
+                image,
+                (file, place) -> digits.read(file, reason -> {
+                            throw new CommandFailure(place + ": " + reason);
+                        })
+                        .orElseThrow());
     }
 
     private JsonValue number(DigitReader reader, float[] ink, String address) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             ClassifyCommand.class,
             ExplainCommand.class,
+            FilterCommand.class,
             BenchCommand.class,
             DownloadCommand.class,
             NetworksCommand.class,

@@ -1,6 +1,8 @@
 package kernelight.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kernelight.files.Destination;
@@ -12,6 +14,8 @@ final class OutputFile {
     interface ReplaceableCheck {
         boolean test(Path file) throws IOException;
     }
+
+    private static final int MARK_WITHIN = 1024;
 
     private OutputFile() {}
 
@@ -55,6 +59,13 @@ final class OutputFile {
 
     private static CommandFailure refused(Path file, String reason) {
         return new CommandFailure("cannot save to " + file + ": " + reason + ". Choose another name.");
+    }
+
+    /** Whether a mark that Kernelight writes into its files, in letters of ASCII, stands at the beginning of a file. */
+    static boolean hasMark(Path file, String mark) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(MARK_WITHIN), StandardCharsets.ISO_8859_1).contains(mark);
+        }
     }
 
     static boolean isStandardOutput(Path file) {

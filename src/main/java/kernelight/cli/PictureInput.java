@@ -20,6 +20,38 @@ final class PictureInput implements AutoCloseable {
         this.file = file;
     }
 
+    /** Reads a picture from a file. */
+    @FunctionalInterface
+    interface PictureReader<T> {
+        /** @param place of the picture in messages */
+        T read(Path file, String place) throws IOException;
+    }
+
+    /**
+     * Reads a picture from the file that a person named, or from standard input for {@link #STANDARD_INPUT}.
+     *
+     * @throws CommandFailure if it cannot be read
+     */
+    static <T> T readFrom(Path named, PictureReader<T> reader) throws IOException {
+        if (!named.equals(STANDARD_INPUT)) {
+            return read(named, named.toString(), reader);
+        }
+        String place = "standard input";
+        try (PictureInput input = read(System.in)) {
+            return read(input.file(), place, reader);
+        } catch (DataFileException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()).replaceFirst("^-", place));
+        }
+    }
+
+    private static <T> T read(Path file, String place, PictureReader<T> reader) throws IOException {
+        try {
+            return reader.read(file, place);
+        } catch (DataFileException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()).replace(file.toString(), place));
+        }
+    }
+
     /**
      * Reads the whole stream.
      *

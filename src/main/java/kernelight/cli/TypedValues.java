@@ -2,7 +2,11 @@ package kernelight.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import kernelight.filter.EdgeRule;
+import kernelight.filter.ShowAs;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -23,6 +27,8 @@ final class TypedValues {
                 .registerConverter(int.class, whole)
                 .registerConverter(Long.class, longWhole)
                 .registerConverter(long.class, longWhole)
+                .registerConverter(EdgeRule.class, typed -> choice(typed, EdgeRule.values(), EdgeRule::id))
+                .registerConverter(ShowAs.class, typed -> choice(typed, ShowAs.values(), ShowAs::id))
                 .registerConverter(Path.class, TypedValues::path);
     }
 
@@ -36,6 +42,14 @@ final class TypedValues {
                         "'" + shortened(typed) + "' is " + (isTooLarge ? "too large a number" : "not " + what));
             }
         };
+    }
+
+    private static <T> T choice(String typed, T[] choices, Function<T, String> id) {
+        return Arrays.stream(choices)
+                .filter(choice -> id.apply(choice).equalsIgnoreCase(typed))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + shortened(typed) + "' is not one of "
+                        + Arrays.stream(choices).map(id).collect(Collectors.joining(", "))));
     }
 
     /** Java reads no other letters than A to Z where the system's locale has none. */

@@ -7,24 +7,25 @@ package kernelight.filter;
  * @param dilation how many pixels lie between neighbouring weights, plus one; 1 to {@link #LARGEST_DILATION}
  * @param convolution whether the kernel is flipped first (convolution proper); otherwise it is cross-correlation, as in
  *     CNNs
- * @param bias added to each response, after kernels are combined
+ * @param bias added to each response, after kernels are combined; at most {@link #LARGEST_BIAS}, of either sign
  * @param relu whether negative responses become 0 in the end
  */
 public record FilterSettings(EdgeRule edges, int stride, int dilation, boolean convolution, float bias, boolean relu) {
     public static final int LARGEST_STRIDE = 64;
     public static final int LARGEST_DILATION = 16;
+    public static final int LARGEST_BIAS = 1_000_000;
 
     /**
      * Settings.
      *
-     * @throws IllegalArgumentException if stride or dilation is out of range, or the bias is not finite
+     * @throws IllegalArgumentException if stride or dilation is out of range, or the bias is out of range
      */
     public FilterSettings {
         if (stride < 1
                 || stride > LARGEST_STRIDE
                 || dilation < 1
                 || dilation > LARGEST_DILATION
-                || !Float.isFinite(bias)) {
+                || !(Math.abs(bias) <= LARGEST_BIAS)) {
             throw new IllegalArgumentException(
                     "Stride " + stride + ", dilation " + dilation + " and bias " + bias + " cannot be used.");
         }

@@ -12,7 +12,7 @@ public final class KernelText {
     public static final int LARGEST_SIDE = 15;
 
     /** Larger weights are taken for a slip. */
-    private static final double LARGEST_WEIGHT = 1_000_000;
+    private static final int LARGEST_WEIGHT = 1_000_000;
 
     private static final int LONGEST_QUOTE = 24;
 
@@ -57,8 +57,11 @@ public final class KernelText {
             }
             if (Math.abs(weight) > LARGEST_WEIGHT) {
                 throw new FilterProblem(
-                        "filter.problem.kernel.largeNumber", number, column + 1, shortened(typed[column]), (int)
-                                LARGEST_WEIGHT);
+                        "filter.problem.kernel.largeNumber",
+                        number,
+                        column + 1,
+                        shortened(typed[column]),
+                        LARGEST_WEIGHT);
             }
             weights[column] = (float) weight;
         }

@@ -1,0 +1,170 @@
+package kernelight.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import kernelight.concurrent.ComputePool;
+import kernelight.data.picture.ColourPicture;
+import kernelight.data.picture.LoadedPicture;
+import kernelight.data.picture.PictureFile;
+import kernelight.files.FileProblem;
+import kernelight.filter.Filter;
+import kernelight.filter.FilterProblem;
+import kernelight.filter.FilterSettings;
+import kernelight.filter.PictureFilter;
+import kernelight.filter.Planes;
+import kernelight.filter.ShowAs;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Filters a picture. */
+@Command(
+        name = "filter",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Filters a picture with the engine's convolution, grey or each colour by itself, from 0 (black) to"
+                        + " 255, and writes the response as a PNG picture, and its numbers if wanted.",
+        footer = {
+            "",
+            "How the response becomes a picture (--show):",
+            "  signed    0 is white, numbers above blue, below orange; in colour pictures 0 is at 128",
+            "  clamp     the numbers themselves; those below 0 and above 255 are cut",
+            "  absolute  the numbers without their sign; those above 255 are cut",
+            "  offset    the numbers plus 128; then as clamp",
+            "  stretch   the smallest number becomes black, the largest white",
+            "Standard error says from where to where the numbers go, and how many were cut."
+        })
+final class FilterCommand implements Callable<Integer> {
+    /** Larger pictures are scaled down. */
+    private static final int LONGEST_SIDE = 1024;
+
+    @Mixin
+    private FilterOptions options;
+
+    @Option(names = "--grey", description = "Make a colour picture grey first (0.299 red + 0.587 green + 0.114 blue).")
+    private boolean grey;
+
+    @Option(
+            names = "--show",
+            paramLabel = "HOW",
+            description = "signed, clamp, absolute, offset or stretch, see below. Default: signed if a weight is"
+                    + " negative, stretch for sobel, clamp otherwise.")
+    private @Nullable ShowAs show;
+
+    @Option(
+            names = "--numbers",
+            paramLabel = "FILE",
+            description = "Also write the numbers: tab-separated, a line for each row, after a comment; red, green and"
+                    + " blue with an empty line between. - for standard output.")
+    private @Nullable Path numbers;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "IN",
+            description = "A picture (PNG, JPEG, BMP, GIF, TIFF), or - for one from standard input. Turned upright as"
+                    + " the camera says; scaled down to at most 1,024 pixels a side.")
+    private Path in;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT",
+            description = "The PNG picture to be written, or - for standard output. Replaced if this command wrote it.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, FileProblem {
+        requirePlaces();
+        Filter filter = options.filter();
+        FilterSettings settings = options.settings();
+        Planes picture = picture();
+        Planes response = response(filter, settings, picture);
+        String what = in + " with " + filter.name();
+        ShowAs how = show == null ? ShowAs.usual(filter) : show;
+        FilteredPicture.write(response, how, what, out);
+        if (numbers != null) {
+            FilterNumbers.write(response, what, numbers);
+        }
+        report(response, how);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void requirePlaces() {
+        if (numbers != null && OutputFile.isStandardOutput(out) && OutputFile.isStandardOutput(numbers)) {
+            throw wrong("The picture and the numbers cannot both go to standard output. Give one of them a file.");
+        }
+        if (numbers != null && OutputFile.isSame(out, numbers)) {
+            throw wrong("The picture and the numbers would go to the same file. Give them different names.");
+        }
+        if (OutputFile.isSame(in, out) || numbers != null && OutputFile.isSame(in, numbers)) {
+            throw wrong("The picture to be filtered would be replaced. Choose another name for what is written.");
+        }
+        OutputFile.require(out, "filtered picture", FilteredPicture::isOne);
+        if (numbers != null) {
+            OutputFile.require(numbers, "file of filtered numbers", FilterNumbers::isOne);
+        }
+    }
+
+    private Planes picture() throws IOException {
+        LoadedPicture loaded = PictureInput.readFrom(in, (file, place) -> PictureFile.readColours(file, LONGEST_SIDE));
+        ColourPicture picture = loaded.picture();
+        if (loaded.isScaledDown()) {
+            say(String.format(
+                    Locale.ROOT,
+                    "the picture was scaled down from %d x %d to %d x %d pixels (width x height).",
+                    loaded.fileWidth(),
+                    loaded.fileHeight(),
+                    picture.width(),
+                    picture.height()));
+        }
+        return Planes.of(grey ? picture.grey() : picture);
+    }
+
+    private Planes response(Filter filter, FilterSettings settings, Planes picture) {
+        try (ComputePool pool = ComputePool.ofAllCores()) {
+            return PictureFilter.apply(filter, settings, picture, pool.runner());
+        } catch (FilterProblem problem) {
+            throw new CommandFailure(in + ": " + problem.getMessage());
+        }
+    }
+
+    private void report(Planes response, ShowAs how) {
+        long cut = 0;
+        for (float[] plane : response.planes()) {
+            for (float number : plane) {
+                cut += how.cuts(number) ? 1 : 0;
+            }
+        }
+        int all = response.planes().size() * response.height() * response.width();
+        say(String.format(
+                Locale.ROOT,
+                "the response has %d x %d pixels (width x height), from %.6g to %.6g, shown as %s%s.",
+                response.width(),
+                response.height(),
+                response.smallest(),
+                response.largest(),
+                how.id(),
+                cut == 0 ? "" : String.format(Locale.ROOT, "; %.2g %% of the numbers were cut", 100.0 * cut / all)));
+    }
+
+    private void say(String sentence) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("kernelight: " + sentence);
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}
