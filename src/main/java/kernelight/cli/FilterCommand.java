@@ -95,10 +95,20 @@ final class FilterCommand implements Callable<Integer> {
         ShowAs how = show == null ? ShowAs.usual(filter) : show;
         FilteredPicture.write(response, how, what, out);
         if (numbers != null) {
-            FilterNumbers.write(response, what, numbers);
+            writeNumbers(response, what, numbers);
         }
         report(response, how);
         return CommandLine.ExitCode.OK;
+    }
+
+    /** To standard output by the command's own writer: a reader who has enough of them is no failure. */
+    private void writeNumbers(Planes response, String what, Path file) throws IOException, FileProblem {
+        if (OutputFile.isStandardOutput(file)) {
+            FilterNumbers.write(response, what, spec.commandLine().getOut());
+            spec.commandLine().getOut().flush();
+        } else {
+            FilterNumbers.write(response, what, file);
+        }
     }
 
     private void requirePlaces() {

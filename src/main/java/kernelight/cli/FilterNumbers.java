@@ -37,7 +37,7 @@ final class FilterNumbers {
         return OutputFile.hasMark(file, MARK);
     }
 
-    private static void write(Planes response, String what, Writer out) throws IOException {
+    static void write(Planes response, String what, Writer out) throws IOException {
         out.write(MARK + what.replaceAll("\\R", " ") + ": " + response.planes().size() + " x " + response.height()
                 + " x " + response.width() + "\n");
         for (int plane = 0; plane < response.planes().size(); plane++) {

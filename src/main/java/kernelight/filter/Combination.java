@@ -18,11 +18,11 @@ public enum Combination {
     }
 
     /** @param second of {@link #ONE}, not used */
-    double of(double first, double second) {
+    float of(float first, float second) {
         return switch (this) {
             case ONE -> first;
-            case MAGNITUDE -> Math.sqrt(first * first + second * second);
-            case ANGLE -> Math.toDegrees(Math.atan2(second + 0.0, first + 0.0)); // -0 would turn 0 into 180
+            case MAGNITUDE -> (float) Math.sqrt(first * first + second * second);
+            case ANGLE -> (float) Math.toDegrees(Math.atan2(second + 0f, first + 0f)); // -0 would turn 0 into 180
         };
     }
 }

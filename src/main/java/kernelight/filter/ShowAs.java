@@ -20,6 +20,9 @@ public enum ShowAs {
 
     private static final float MIDDLE = 128;
 
+    /** Levels are rounded. */
+    private static final float ROUNDED = 0.5f;
+
     /**
      * What shows most of a filter's response: signed if it can be negative; stretched for a magnitude, which goes far
      * beyond 255; otherwise the numbers themselves.
@@ -54,14 +57,18 @@ public enum ShowAs {
         return furthest == 0 ? 0 : value / furthest;
     }
 
-    /** Whether its level would lie below 0 or above 255. */
+    /** Whether its level would lie below 0 or above 255, rounded. */
     public boolean cuts(float value) {
         return switch (this) {
             case SIGNED, STRETCH -> false;
-            case CLAMP -> value < 0 || value > Planes.BRIGHTEST;
-            case ABSOLUTE -> Math.abs(value) > Planes.BRIGHTEST;
-            case OFFSET -> value < -MIDDLE || value > Planes.BRIGHTEST - MIDDLE;
+            case CLAMP -> isBeyond(value);
+            case ABSOLUTE -> isBeyond(Math.abs(value));
+            case OFFSET -> isBeyond(value + MIDDLE);
         };
+    }
+
+    private static boolean isBeyond(float level) {
+        return level < -ROUNDED || level >= Planes.BRIGHTEST + ROUNDED;
     }
 
     /** As it is typed: absolute. */

@@ -8,13 +8,7 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 
-/**
- * Computes tiles of a response. Has the engine's memory for one tile, so it belongs to one thread.
- *
- * <p>The engine sums floats, so a sum of 225 numbers around 200 would be off by up to 1e-4. Therefore the tile's mean is
- * subtracted from its pixels first, and comes back as mean times sum of the weights: the sums stay near 0, where floats
- * are finer. The mean is rounded to a whole number, so that whole pixels and weights still give exact sums.
- */
+/** Computes tiles of a response. Has the engine's memory for one tile, so it belongs to one thread. */
 final class TileConvolution {
     private final FastKernels kernels = new FastKernels();
     private final Filter filter;
@@ -24,7 +18,6 @@ final class TileConvolution {
     private final Window unpadded;
     private final float[] weights;
     private final float[] noBias;
-    private final double[] weightSums;
     private final Tensor input;
     private final Tensor output;
 
@@ -38,9 +31,6 @@ final class TileConvolution {
         this.unpadded = new Window(rows, columns);
         this.weights = weights();
         this.noBias = new float[filter.kernels().size()];
-        this.weightSums = filter.kernels().stream()
-                .mapToDouble(TileConvolution::weightSum)
-                .toArray();
         this.input = Tensor.zeros(new Shape(1, covered(rows, tiles.rows()), covered(columns, tiles.columns())), 1);
         this.output = Tensor.zeros(unpadded.outputShape(input.shape(), noBias.length), 1);
     }
@@ -54,14 +44,6 @@ final class TileConvolution {
             System.arraycopy((settings.convolution() ? kernel.flipped() : kernel).weights(), 0, all, k * cells, cells);
         }
         return all;
-    }
-
-    private static double weightSum(Kernel kernel) {
-        double sum = 0;
-        for (float weight : kernel.weights()) {
-            sum += weight;
-        }
-        return sum;
     }
 
     private static int covered(Axis axis, int positions) {
@@ -86,11 +68,10 @@ final class TileConvolution {
                 copyRow(plane, source * width, left, width, start);
             }
         }
-        float mean = subtractMean();
         kernels.convolution(unpadded, 1, input, weights, noBias, output);
         int rows = Math.min(tiles.rows(), tiles.height() - tiles.top(tile));
         for (int row = 0; row < rows; row++) {
-            writeRow(row, tiles.left(tile), mean, response, (tiles.top(tile) + row) * tiles.width());
+            writeRow(row, tiles.left(tile), response, (tiles.top(tile) + row) * tiles.width());
         }
     }
 
@@ -113,31 +94,13 @@ final class TileConvolution {
         return source == PaddingMode.NOWHERE ? 0 : plane[rowStart + source];
     }
 
-    /** Of all pixels under the tile, those beyond the edge too. */
-    private float subtractMean() {
-        float[] pixels = input.data();
-        double sum = 0;
-        for (float pixel : pixels) {
-            sum += pixel;
-        }
-        float mean = Math.round(sum / pixels.length);
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] -= mean;
-        }
-        return mean;
-    }
-
-    private void writeRow(int row, int left, float mean, float[] response, int responseRow) {
+    private void writeRow(int row, int left, float[] response, int responseRow) {
         int columns = Math.min(tiles.columns(), tiles.width() - left);
-        int last = weightSums.length - 1;
         int first = row * tiles.columns();
-        int second = first + last * output.shape().channelSize();
-        double firstMean = mean * weightSums[0];
-        double secondMean = mean * weightSums[last];
+        int second = first + (noBias.length - 1) * output.shape().channelSize();
         for (int column = 0; column < columns; column++) {
-            double x = output.data()[first + column] + firstMean;
-            double y = output.data()[second + column] + secondMean;
-            float value = (float) (filter.combination().of(x, y) + settings.bias());
+            float value = settings.bias()
+                    + filter.combination().of(output.data()[first + column], output.data()[second + column]);
             response[responseRow + left + column] = settings.relu() ? Math.max(0, value) : value;
         }
     }

@@ -36,6 +36,8 @@ class ShowAsTest {
         "CLAMP, -1, true",
         "CLAMP, 255, false",
         "CLAMP, 256, true",
+        "CLAMP, -0.01, false",
+        "CLAMP, 255.4, false",
         "ABSOLUTE, -200, false",
         "ABSOLUTE, -256, true",
         "OFFSET, -128, false",
