@@ -37,6 +37,7 @@ class ArchitectureTest {
                     "kernelight.data..",
                     "kernelight.walk..",
                     "kernelight.formula..",
+                    "kernelight.filter..",
                     "kernelight.exercise..")
             .should()
             .dependOnClassesThat()
@@ -96,6 +97,24 @@ class ArchitectureTest {
                     "ai.onnx..",
                     "com.google.protobuf..")
             .because("files of networks are read the same way in the window, on the command line and in tests");
+
+    @ArchTest
+    static final ArchRule filtersStandOnTheEngineAndOnPictures = classes()
+            .that()
+            .resideInAPackage("kernelight.filter..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "kernelight.filter..",
+                    "kernelight.engine.kernel..",
+                    "kernelight.engine.tensor..",
+                    "kernelight.engine.training..",
+                    "kernelight.data",
+                    "kernelight.data.picture..",
+                    "kernelight.words",
+                    "java..",
+                    "org.jspecify..")
+            .because("pictures are filtered the same way in the window and on the command line");
 
     @ArchTest
     static final ArchRule aWalkKnowsNoLayers = noClasses()

@@ -21,21 +21,16 @@ final class FilterOptions {
             names = "--filter",
             required = true,
             paramLabel = "NAME|ROWS|FILE",
-            description = "A name: identity, box:SIZE, gaussian:SIGMA, sobel-x, sobel-y, sobel (magnitude), sobel-angle"
-                    + " (degrees), prewitt-x, prewitt-y, scharr-x, scharr-y, laplacian, laplacian-8, log:SIGMA (Laplacian"
-                    + " of Gaussian), sharpen, unsharp:SIGMA,AMOUNT, emboss, motion:LENGTH,ANGLE, outline; numbers may be"
-                    + " left out. Or the rows of a kernel of up to 15 x 15: \"1 0 -1; 2 0 -2; 1 0 -1\". Or a text file"
-                    + " with such rows, a line for each; ./NAME if it is called like a filter.")
+            description = "A name from the list below, with numbers or without (gaussian:1.5); the rows of a kernel of"
+                    + " up to 15 x 15 (\"1 0 -1; 2 0 -2; 1 0 -1\"); or a text file with such rows, a line for each.")
     private String filter;
 
     @Option(
             names = "--edges",
             paramLabel = "RULE",
             defaultValue = "replicate",
-            description =
-                    "What lies beyond the edge: zero; replicate (a a|a b c|c c, the default); reflect (c b|a b c|b"
-                            + " a, without repeating the edge, as in PyTorch and NumPy); circular (b c|a b c|a b); or none: the"
-                            + " kernel stays on the picture and the response is smaller.")
+            description = "What lies beyond the edge: replicate, zero, reflect, circular or none, see below. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private EdgeRule edges;
 
     @Option(

@@ -16,6 +16,7 @@ import kernelight.digitreader.UnfitNetworkException;
 import kernelight.engine.training.checkpoint.CheckpointException;
 import kernelight.files.FileProblem;
 import kernelight.interchange.onnx.ModelFileException;
+import kernelight.words.LocalizedMessage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -149,7 +150,13 @@ public final class KernelightCommand implements Callable<Integer> {
                 case FileInTheWayException expected -> err.println("kernelight: " + expected.getMessage());
                 case CheckpointException expected -> err.println("kernelight: " + expected.getMessage());
                 case UnfitNetworkException expected -> err.println("kernelight: " + expected.getMessage());
-                case FileProblem expected -> err.println("kernelight: " + expected.getMessage());
+                case FileProblem expected -> // commands only write such files
+                    err.println("kernelight: "
+                            + LocalizedMessage.of(
+                                            "file.cannotBeWritten",
+                                            expected.path().toString(),
+                                            expected.reason())
+                                    .inEnglish());
                 case ModelFileException expected -> err.println("kernelight: " + expected.getMessage());
                 case InvalidPathException expected ->
                     err.println("kernelight: " + TypedValues.noPath(expected.getInput()));

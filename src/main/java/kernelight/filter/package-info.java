@@ -9,7 +9,7 @@
  * kernelight.filter.PictureFilter} does it, with the engine's convolution, and {@link kernelight.filter.ShowAs} turns the
  * numbers into grey levels. Letters as in {@link kernelight.engine}: a plane has H x W numbers, a kernel R x S weights.
  *
- * <p>Imports the engine, {@code data} and {@code words}. No JavaFX; threads are handed in. Nothing here changes once it
+ * <p>Imports the engine, {@code data} with {@code data.picture}, and {@code words}. No JavaFX; threads are handed in. Nothing here changes once it
  * is made; arrays are shared and must not be written to.
  */
 package kernelight.filter;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -194,6 +195,13 @@ class FilterCommandTest {
         assertRefused(1, "text.txt: Row 1, number 1 of the kernel is “one”", "--filter", text, grey, out);
         assertRefused(1, "text.txt is a text file, not a picture", "--filter", "box", text, out);
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aFullDiskIsSaid() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "Skipped: this system has no /dev/full.");
+        assertRefused(1, "/dev/full cannot be written: there is no room left", "--filter", "box", grey, full);
     }
 
     @Test

@@ -3,6 +3,7 @@ package kernelight.export.file;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -31,6 +32,8 @@ final class PngFile {
                     ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
             metadata.mergeTree(FORMAT, metadata(scale, title));
             writer.write(new IIOImage(image, null, metadata));
+        } catch (IIOException wrapped) { // says nothing of the disk that is full
+            throw wrapped.getCause() instanceof IOException cause ? cause : wrapped;
         } finally {
             writer.dispose();
         }

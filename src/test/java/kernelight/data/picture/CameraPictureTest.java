@@ -2,8 +2,11 @@ package kernelight.data.picture;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,6 +37,27 @@ class CameraPictureTest {
         BufferedImage stored = picture(orientation);
         assertArrayEquals(upright, ink("png", write("png", stored, exif(orientation))), 1e-6f);
         assertSameInk(upright, ink("jpg", write("jpg", stored, exif(orientation))));
+    }
+
+    /** The sizes in the file are told upright too. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void coloursAreTurnedUprightAndScaledDown(int orientation) throws IOException {
+        Path file = write("png", picture(orientation), exif(orientation));
+        LoadedPicture whole = PictureFile.readColours(file, WIDTH);
+        assertFalse(whole.isScaledDown());
+        assertEquals(WIDTH, whole.picture().width());
+        Raster upright = picture(1).getRaster();
+        for (int pixel = 0; pixel < WIDTH * HEIGHT; pixel++) {
+            int level = upright.getSample(pixel % WIDTH, pixel / WIDTH, 0);
+            assertEquals(level / 255f, whole.picture().channels()[0][pixel]);
+        }
+        LoadedPicture small = PictureFile.readColours(file, WIDTH / 2);
+        assertTrue(small.isScaledDown());
+        assertEquals(WIDTH, small.fileWidth());
+        assertEquals(HEIGHT, small.fileHeight());
+        assertEquals(WIDTH / 2, small.picture().width());
+        assertEquals(HEIGHT / 2, small.picture().height());
     }
 
     @ParameterizedTest
