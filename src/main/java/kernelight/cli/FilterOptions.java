@@ -87,9 +87,10 @@ final class FilterOptions {
         }
     }
 
+    /** What has a point or a slash in it is meant as one, even if it is not there. */
     private boolean isFile() {
         try {
-            return !FilterText.isTyped(filter) && Files.exists(Path.of(filter));
+            return !FilterText.isTyped(filter) && (filter.matches(".*[./\\\\].*") || Files.exists(Path.of(filter)));
         } catch (InvalidPathException noPath) {
             return false;
         }

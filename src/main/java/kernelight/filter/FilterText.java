@@ -73,8 +73,9 @@ public final class FilterText {
         return NamedFilter.withId(text.replaceFirst(":.*", "").strip());
     }
 
+    /** Whether it begins with a number; 3x3.txt does not. */
     private static boolean looksLikeRows(String text) {
-        return text.isEmpty() || text.matches("[-+.\\d\u2212][-+.,;/\\s\\deE\u2212]*");
+        return text.isEmpty() || text.matches("(?s)[-+\u2212]?\\.?\\d[-+./\\deE]*([\\s,;].*)?");
     }
 
     private static double[] numbers(NamedFilter filter, String text) throws FilterProblem {

@@ -164,6 +164,7 @@ class FilterCommandTest {
     void whatIsWrongIsSaid() throws IOException {
         assertRefused(2, "There is no filter “sobbel”. Choose one of identity", "--filter", "sobbel", grey, out);
         assertRefused(2, "The sigma of gaussian has to be from 0.1 to 10", "--filter", "gaussian:99", grey, out);
+        assertRefused(1, "edge.txt does not exist. Check the path.", "--filter", "edge.txt", grey, out);
         assertRefused(2, "row 2 has 1", "--filter", "1 2; 3", grey, out);
         assertRefused(
                 2,

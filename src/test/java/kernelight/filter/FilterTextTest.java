@@ -105,13 +105,14 @@ class FilterTextTest {
                 "gaussian:1,2 | gaussian does not take so many numbers. Write it as gaussian:SIGMA.",
                 "sobel-x:1 | sobel-x does not take so many numbers. Write it as sobel-x.",
                 "box:2.5 | The size of box has to be a whole number from 1 to 15, not 2.5.",
+                "1.5 x; 2 0 | Row 1, number 2 of the kernel is “x”",
                 "1 2; 3 | the first has 2, but row 2 has 1",
                 "1 2; 3 e | Row 2, number 2 of the kernel is “e”, which is not a number",
                 "1/0 | Row 1, number 1 of the kernel is 1/0. Use numbers from -1,000,000 to 1,000,000.",
                 "1/2/3 | Row 1, number 1 of the kernel is “1/2/3”",
                 "1e9 | Row 1, number 1 of the kernel is 1e9.",
                 ";; | There is no filter “;;”",
-                "1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 | The kernel has 1 rows and 16 columns. At most 15 of each",
+                "1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 | The kernel has 1 x 16 numbers (rows x columns). At most 15 x 15",
             })
     void whatIsWrongIsSaidWithWhereAndWhatToDo(String typed, String said) {
         FilterProblem problem = assertThrows(FilterProblem.class, () -> FilterText.parse(typed));
@@ -139,6 +140,8 @@ class FilterTextTest {
         Path file =
                 Files.writeString(folder.resolve("edge.txt"), "# mine\r\n1 0 -1\r\n2 0 -2 # the middle\r\n\r\n1 0 -1");
         assertFalse(FilterText.isTyped(file.toString()));
+        assertFalse(FilterText.isTyped("3x3.txt"));
+        assertFalse(FilterText.isTyped("3.txt"));
         assertEquals(3, FilterText.read(file).kernels().getFirst().rows());
         assertEquals("edge.txt", FilterText.read(file).name());
     }
