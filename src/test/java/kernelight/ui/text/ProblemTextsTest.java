@@ -57,6 +57,7 @@ class ProblemTextsTest {
 
     /** Texts that only put others together. */
     private static final Set<String> WITHOUT_WORDS = Set.of(
+            "file.kernel.wrong",
             "modelFile.atNode",
             "modelFile.refused.because",
             "download.failed.list",
