@@ -85,9 +85,9 @@ public final class ExplainModel {
     /**
      * Opens numbers of another network, unseen, so that the first one that a person opens appears as fast as later ones.
      *
-     * @param ready is called once there is a {@link #player}
+     * @param ready receives one of them once there is a {@link #player}
      */
-    public void prepare(Runnable ready) {
+    public void prepare(Consumer<OpenedNumber> ready) {
         practice.request(
                 ExplainModel::practiceNumber,
                 number -> {
@@ -95,7 +95,7 @@ public final class ExplainModel {
                         tables = new NumberTables(number, compact);
                         player = new StagePlayer(tables);
                     }
-                    ready.run();
+                    ready.accept(number);
                 },
                 failure -> LOG.log(Level.WARNING, "Opening a number could not be practised.", failure));
     }

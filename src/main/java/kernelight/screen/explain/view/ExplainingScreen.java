@@ -11,6 +11,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -214,19 +215,32 @@ public final class ExplainingScreen implements Screen {
         if (pressed) {
             IDLE.execute(this::prepare);
         } else {
-            model.prepare(() -> NEXT_PULSE.execute(() -> {
+            model.prepare(number -> NEXT_PULSE.execute(() -> {
                 OpenedView made = numberView();
-                styleInTurns(List.of(made.stage(), made.panel(), made.footer()));
+                if (current != made) {
+                    made.practise(number);
+                }
+                layOutInTurns(List.of(made.stage(), made.panel(), made.footer()));
             }));
         }
     }
 
-    /** A part in each pulse, so that none takes long. */
-    private void styleInTurns(List<Node> parts) {
+    /** A part in each pulse, so that none takes long. What is visible only meanwhile is not painted. */
+    private void layOutInTurns(List<Node> parts) {
         if (!parts.isEmpty()) {
             NEXT_PULSE.execute(() -> {
-                parts.getFirst().applyCss();
-                styleInTurns(parts.subList(1, parts.size()));
+                Node part = parts.getFirst();
+                boolean isShown = part.isVisible();
+                part.setVisible(true); // others are neither styled nor laid out
+                part.applyCss();
+                part.resize(
+                        part.getParent().getLayoutBounds().getWidth(),
+                        part.getParent().getLayoutBounds().getHeight());
+                if (part instanceof Parent parent) {
+                    parent.layout();
+                }
+                part.setVisible(isShown);
+                layOutInTurns(parts.subList(1, parts.size()));
             });
         }
     }

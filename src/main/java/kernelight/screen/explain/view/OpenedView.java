@@ -188,6 +188,12 @@ final class OpenedView implements OpenedParts {
         });
     }
 
+    /** Fills everything with a number that nobody sees. */
+    void practise(OpenedNumber number) {
+        panel.show(number);
+        showPlaces(number);
+    }
+
     /** The stage has come to another term. */
     private void moved() {
         model.openedProperty().get().ifPresent(number -> {

@@ -120,7 +120,7 @@ class ExplainModelTest {
     @Test
     void whatIsPreparedIsNotSeen() {
         List<StagePlayer> ready = new ArrayList<>();
-        model.prepare(() -> ready.add(model.player()));
+        model.prepare(number -> ready.add(model.player()));
         assertEquals(1, ready.size());
         assertFalse(model.isOpen());
         assertEquals(List.of(), model.way());
@@ -129,7 +129,7 @@ class ExplainModelTest {
         assertEquals("P2 map 2, row 4, column 5", name());
         assertSame(ready.getFirst(), model.player());
         assertTrue(model.player().frameProperty().get().isWritten());
-        model.prepare(() -> ready.add(model.player()));
+        model.prepare(number -> ready.add(model.player()));
         assertEquals("P2 map 2, row 4, column 5", name(), "it changes nothing that is open");
     }
 
