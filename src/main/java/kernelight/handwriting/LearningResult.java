@@ -12,7 +12,7 @@ import kernelight.engine.training.EvaluationResult;
  *
  * @param after reads with the network that has learned; the one before is as it was
  * @param labels of the classes of both
- * @param ownBefore what was read in each own digit before, of those that it learned from and those kept out
+ * @param ownBefore what was read in each own digit before, of those that it learned from and those held out
  * @param ownAfter the same after
  * @param test the test set before and after; empty for a network without digits among its classes
  */

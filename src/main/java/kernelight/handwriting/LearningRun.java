@@ -76,7 +76,7 @@ public final class LearningRun {
         this.after = new DigitReader(
                 network, InputNormalization.all(), InputNormalization.USUAL, before.classes(), Map.of(), true, network);
         own = new ArrayList<>(split.learned());
-        own.addAll(split.keptOut());
+        own.addAll(split.heldOut());
         ownBefore = new OwnDigitReading(before, own, runner);
         testBefore = test(before.copy());
         trainer = new Trainer(withScores(network), images(), training(), runner);

@@ -7,11 +7,11 @@ import kernelight.data.own.OwnDigit;
 import kernelight.data.own.OwnDigitSet;
 
 /**
- * One's own digits that are classes of a network, in those it learns from and those that are kept out of it to measure with:
+ * One's own digits that are classes of a network, in those it learns from and those that are held out to measure with:
  * every fourth, class by class in the order in which they were filed, whatever the seed.
  */
-public record LearningSplit(List<OwnDigit> learned, List<OwnDigit> keptOut) {
-    /** With fewer, those that are kept out would say nothing: five of them are steps of 20 %. */
+public record LearningSplit(List<OwnDigit> learned, List<OwnDigit> heldOut) {
+    /** With fewer, those that are held out would say nothing: five of them are steps of 20 %. */
     public static final int FEWEST = 20;
 
     private static final int EVERY = 4;
@@ -23,15 +23,15 @@ public record LearningSplit(List<OwnDigit> learned, List<OwnDigit> keptOut) {
                         digit -> labels.classOf(digit.label()).orElseThrow()))
                 .toList();
         List<OwnDigit> learned = new ArrayList<>();
-        List<OwnDigit> keptOut = new ArrayList<>();
+        List<OwnDigit> heldOut = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            (i % EVERY == EVERY - 1 ? keptOut : learned).add(sorted.get(i));
+            (i % EVERY == EVERY - 1 ? heldOut : learned).add(sorted.get(i));
         }
-        return new LearningSplit(List.copyOf(learned), List.copyOf(keptOut));
+        return new LearningSplit(List.copyOf(learned), List.copyOf(heldOut));
     }
 
     public int count() {
-        return learned.size() + keptOut.size();
+        return learned.size() + heldOut.size();
     }
 
     /** How many more digits are needed to learn from them; 0 if there are enough. */

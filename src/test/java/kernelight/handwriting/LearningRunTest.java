@@ -73,13 +73,13 @@ class LearningRunTest {
         LearningResult result = learn(reader, TestDigits.mirrored(60), LearningSettings.USUAL);
 
         assertEquals(45, result.split().learned().size());
-        assertEquals(15, result.split().keptOut().size());
+        assertEquals(15, result.split().heldOut().size());
         int learned = result.rightAfter(result.split().learned())
                 - result.rightBefore(result.split().learned());
-        int keptOut = result.rightAfter(result.split().keptOut())
-                - result.rightBefore(result.split().keptOut());
+        int heldOut = result.rightAfter(result.split().heldOut())
+                - result.rightBefore(result.split().heldOut());
         assertTrue(learned >= 10, "learned: " + learned);
-        assertTrue(keptOut >= 2, "of those it never saw: " + keptOut);
+        assertTrue(heldOut >= 2, "of those it never saw: " + heldOut);
         LearningResult.TestComparison test = result.test().orElseThrow();
         assertEquals(300, test.before().count());
         assertTrue(
@@ -114,14 +114,14 @@ class LearningRunTest {
 
     /** Every fourth, class by class: none of those that it is measured with was learned from. */
     @Test
-    void aQuarterIsKeptOut() {
+    void aQuarterIsHeldOut() {
         LearningSplit split = LearningSplit.of(TestDigits.generated(40), ClassLabels.of(ClassNames.numbers(10)));
         assertEquals(30, split.learned().size());
-        assertEquals(10, split.keptOut().size());
-        assertTrue(Collections.disjoint(split.learned(), split.keptOut()));
+        assertEquals(10, split.heldOut().size());
+        assertTrue(Collections.disjoint(split.learned(), split.heldOut()));
         assertEquals(
                 List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-                split.keptOut().stream().map(OwnDigit::label).toList());
+                split.heldOut().stream().map(OwnDigit::label).toList());
     }
 
     @Test

@@ -243,7 +243,7 @@ public final class HandwritingModel {
 
     private static OwnDigitSet learnedSet(LearningResult result) {
         List<OwnDigit> digits = new ArrayList<>(result.split().learned());
-        digits.addAll(result.split().keptOut());
+        digits.addAll(result.split().heldOut());
         return new OwnDigitSet(digits);
     }
 

@@ -170,10 +170,10 @@ final class LearningPane extends VBox {
                 result.rightAfter(result.split().learned()),
                 result.split().learned().size());
         row(
-                texts.get("own.learn.row.keptOut", result.split().keptOut().size()),
-                result.rightBefore(result.split().keptOut()),
-                result.rightAfter(result.split().keptOut()),
-                result.split().keptOut().size());
+                texts.get("own.learn.row.heldOut", result.split().heldOut().size()),
+                result.rightBefore(result.split().heldOut()),
+                result.rightAfter(result.split().heldOut()),
+                result.split().heldOut().size());
         result.test()
                 .ifPresent(test -> row(
                         texts.get(

@@ -36,7 +36,7 @@ final class GrowingFrame extends Region {
         }
     }
 
-    /** The way back of the last {@link #grow}. */
+    /** Back from the stage to the place where the last {@link #grow} began. */
     void shrink() {
         if (!reduceMotion.getAsBoolean() && to.getWidth() > from.getWidth()) {
             begin(to, from);
