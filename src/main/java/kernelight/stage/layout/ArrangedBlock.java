@@ -38,6 +38,11 @@ record ArrangedBlock(Block block, List<Slice> slices, int across, boolean captio
                 block, List.of(block.slices().get(Math.min(shown, block.slices().size() - 1))), 1, false);
     }
 
+    /** The same arrangement of another block with these slices. */
+    ArrangedBlock showing(Block other) {
+        return new ArrangedBlock(other, slices, across, captionsBeside);
+    }
+
     /** The gap between two slices of a block. */
     static double gap(Block block) {
         return block.slices().stream().anyMatch(slice -> slice.group() > 0) ? BETWEEN_GROUPED_SLICES : BETWEEN_SLICES;

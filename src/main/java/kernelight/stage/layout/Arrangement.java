@@ -52,6 +52,17 @@ record Arrangement(List<ArrangedBlock> blocks, boolean paged, int lineCount) {
                 1);
     }
 
+    /** The same arrangement of other blocks, which are laid out alike; insets among them are no part of it. */
+    Arrangement showing(List<Block> others) {
+        List<ArrangedBlock> shown = new ArrayList<>();
+        for (Block other : others) {
+            if (!Insets.isInset(other)) {
+                shown.add(blocks.get(shown.size()).showing(other));
+            }
+        }
+        return new Arrangement(shown, paged, lineCount);
+    }
+
     /** A signal: side by side its tables would be small and most of the stage empty. */
     private static boolean isOfOneRow(Block block) {
         return block.slices().stream().allMatch(slice -> slice.rows() == 1);
@@ -81,7 +92,11 @@ record Arrangement(List<ArrangedBlock> blocks, boolean paged, int lineCount) {
     }
 
     int allColumns() {
-        return blocks.stream().mapToInt(ArrangedBlock::columns).sum();
+        int columns = 0;
+        for (ArrangedBlock block : blocks) {
+            columns += block.columns();
+        }
+        return columns;
     }
 
     /** The part of a width that is left for cells, without the gaps between slices and those for signs. */
@@ -97,10 +112,18 @@ record Arrangement(List<ArrangedBlock> blocks, boolean paged, int lineCount) {
     }
 
     private double gapsAcross() {
-        return blocks.stream().mapToDouble(ArrangedBlock::gapsAcross).sum();
+        double gaps = 0;
+        for (ArrangedBlock block : blocks) {
+            gaps += block.gapsAcross();
+        }
+        return gaps;
     }
 
-    private long signs() {
-        return blocks.stream().filter(ArrangedBlock::hasSign).count();
+    private int signs() {
+        int signs = 0;
+        for (ArrangedBlock block : blocks) {
+            signs += block.hasSign() ? 1 : 0;
+        }
+        return signs;
     }
 }

@@ -42,8 +42,9 @@ final class Placing {
                     .map(block -> unplaced(block, block.columns(), scroll))
                     .toList();
             double gap = plan.arrangement().gap(room.width());
-            List<PlacedBlock> aligned = aligned(row(unplaced, gap).place(unplaced, room.width()));
             double before = placed.isEmpty() ? 0 : StageFit.beforeLine(plan.cell());
+            List<PlacedBlock> aligned =
+                    aligned(row(unplaced, gap, room.width() - before).place(unplaced, room.width()));
             double right =
                     Math.max(0, Math.ceil(before - aligned.getFirst().box().x()));
             for (int index = 0; index < aligned.size(); index++) {
@@ -66,13 +67,13 @@ final class Placing {
         double left = plan.arrangement().widthOfCells(width);
         List<Integer> given = columns(left);
         List<PlacedBlock> unplaced = unplaced(given, scroll);
-        Row row = row(unplaced, gap);
+        Row row = row(unplaced, gap, width);
         // Names wider than their cells took more width, so scrolled tables get fewer columns.
         while (row.width() > width + OVERHANG && given.stream().anyMatch(count -> count > 1)) {
             left = Math.min(left, widthOf(given)) - (row.width() - width - OVERHANG);
             given = columns(left);
             unplaced = unplaced(given, scroll);
-            row = row(unplaced, gap);
+            row = row(unplaced, gap, width);
         }
         List<PlacedBlock> placed = aligned(row.place(unplaced, width));
         return new StageLayout(plan.insets().into(placed, room.sizing()), plan.cell(), plan.text(), room.sizing());
@@ -110,7 +111,7 @@ final class Placing {
         return width;
     }
 
-    private Row row(List<PlacedBlock> unplaced, double gap) {
+    private Row row(List<PlacedBlock> unplaced, double gap, double width) {
         List<Footprint> footprints = unplaced.stream()
                 .map(placed -> new Footprint(
                         placed.block(),
@@ -118,7 +119,7 @@ final class Placing {
                         placed.box().height(),
                         nameWidth.applyAsDouble(placed.block())))
                 .toList();
-        return Row.fitting(footprints, gap, room.width());
+        return Row.fitting(footprints, gap, width);
     }
 
     /** The blocks with this many columns in sight, not positioned yet. */

@@ -1,5 +1,6 @@
 package kernelight.stage.layout;
 
+import java.util.List;
 import kernelight.stage.state.Block;
 
 /**
@@ -12,6 +13,17 @@ import kernelight.stage.state.Block;
  * @param text the font size of the numbers
  */
 record Plan(Arrangement arrangement, Insets insets, double fitting, double cell, ReadableCells readable, double text) {
+    /** The same sizes for the blocks of another state, which are laid out alike. */
+    Plan showing(List<Block> blocks) {
+        return new Plan(
+                arrangement.showing(blocks),
+                insets.isEmpty() ? insets : Insets.of(blocks),
+                fitting,
+                cell,
+                readable,
+                text);
+    }
+
     double cellOf(Block block) {
         return readable.of(block, cell);
     }

@@ -1,5 +1,6 @@
 package kernelight.stage.layout;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import kernelight.walk.GridName;
  * cells of one size, a table of single digits takes less of it than one of long numbers.
  *
  * @param smallest the smallest cell side of each table that is no inset
+ * @param least the smallest side with which the cells of at least one block can be read
+ * @param most the smallest side with which all cells can be read
  * @param longest the width of the widest number of all in a font of size 1
  */
-record ReadableCells(Map<GridName, Double> smallest, double longest) {
+record ReadableCells(Map<GridName, Double> smallest, double least, double most, double longest) {
     private static final double SIDE_OF_TEXT = 5;
 
     /** @param textWidth the width of a number in a font of size 1 */
@@ -30,7 +33,11 @@ record ReadableCells(Map<GridName, Double> smallest, double longest) {
                 smallest.put(block.grid(), Math.ceil(text + SIDE_OF_TEXT));
             }
         }
-        return new ReadableCells(smallest, longest);
+        return new ReadableCells(
+                smallest,
+                smallest.values().stream().min(Comparator.naturalOrder()).orElse(1.0),
+                smallest.values().stream().max(Comparator.naturalOrder()).orElse(1.0),
+                longest);
     }
 
     private static double widest(List<String> texts, ToDoubleFunction<String> textWidth) {
@@ -40,16 +47,6 @@ record ReadableCells(Map<GridName, Double> smallest, double longest) {
     /** The side of a block's cells where those of most blocks have this side. */
     double of(Block block, double cell) {
         return Math.max(cell, smallest.get(block.grid()));
-    }
-
-    /** The smallest side with which the cells of at least one block can be read. */
-    double least() {
-        return smallest.values().stream().mapToDouble(Double::doubleValue).min().orElse(1);
-    }
-
-    /** The smallest side with which all cells can be read. */
-    double most() {
-        return smallest.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
     }
 
     /** The font size with which the widest number fits into a cell. */

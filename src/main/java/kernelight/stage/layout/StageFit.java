@@ -1,10 +1,14 @@
 package kernelight.stage.layout;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import kernelight.stage.state.Block;
 import kernelight.stage.state.StageState;
+import kernelight.walk.GridName;
 
 /**
  * Lays the blocks of a state out side by side: cells of one size, as large as the stage allows, never so small that
@@ -21,10 +25,25 @@ public final class StageFit {
 
     private final ToDoubleFunction<String> textWidth;
     private final ToDoubleFunction<Block> nameWidth;
+    private Optional<Planned> last = Optional.empty();
+
+    /** The sizes that were chosen last: they mostly stay from step to step, and choosing takes noticeable time. */
+    private record Planned(
+            List<Block> blocks, ReadableCells readable, Map<GridName, Integer> slices, Room room, Plan plan) {
+        boolean isFor(List<Block> others, ReadableCells otherReadable, Scroll scroll, Room otherRoom) {
+            return blocks.size() == others.size()
+                    && IntStream.range(0, blocks.size())
+                            .allMatch(index -> blocks.get(index).isLaidOutLike(others.get(index)))
+                    && readable.equals(otherReadable)
+                    && slices.equals(scroll.slices())
+                    && room.equals(otherRoom);
+        }
+    }
 
     /**
      * @param textWidth the width of a number in a font of size 1
-     * @param nameWidth the width of a block's name, or of its size below it, in a font of size 1
+     * @param nameWidth the width of a block's name, or of its size below it, in a font of size 1; of another language
+     *     another StageFit is needed
      */
     public StageFit(ToDoubleFunction<String> textWidth, ToDoubleFunction<Block> nameWidth) {
         this.textWidth = textWidth;
@@ -39,14 +58,22 @@ public final class StageFit {
     /** @param width the space for the blocks, without margins; the layout starts at 0, 0 */
     public StageLayout fit(StageState state, double width, double height, Scroll scroll, Sizing sizing) {
         ReadableCells readable = ReadableCells.of(state, textWidth, sizing);
-        List<Block> blocks =
-                state.blocks().stream().filter(block -> !Insets.isInset(block)).toList();
-        Insets insets = Insets.of(state.blocks());
         Room room = new Room(width, height, sizing);
+        List<Block> all = state.blocks();
+        Plan chosen = last.filter(planned -> planned.isFor(all, readable, scroll, room))
+                .map(planned -> planned.plan().showing(all))
+                .orElseGet(() -> chosen(all, readable, scroll, room));
+        last = Optional.of(new Planned(all, readable, scroll.slices(), room, chosen));
+        return new Placing(chosen, room, block -> nameWidth(block, chosen.cell(), sizing)).layout(scroll);
+    }
+
+    private Plan chosen(List<Block> all, ReadableCells readable, Scroll scroll, Room room) {
+        List<Block> blocks =
+                all.stream().filter(block -> !Insets.isInset(block)).toList();
+        Insets insets = Insets.of(all);
         Plan plan = plan(blocks, Insets.NONE, readable, scroll, room);
         Plan withInsets = insets.isEmpty() ? plan : plan(blocks, insets, readable, scroll, room);
-        Plan chosen = insetsFit(plan, withInsets, readable.least()) ? withInsets : plan;
-        return new Placing(chosen, room, block -> nameWidth(block, chosen.cell(), sizing)).layout(scroll);
+        return insetsFit(plan, withInsets, readable.least()) ? withInsets : plan;
     }
 
     private double nameWidth(Block block, double cell, Sizing sizing) {
@@ -67,7 +94,9 @@ public final class StageFit {
         double bestCell = 0;
         for (Arrangement arrangement : Arrangement.of(blocks, scroll)) {
             double cell = Math.floor(Math.min(largest, fitting(arrangement, insets, readable, room)));
-            boolean better = best == null || cell > bestCell && (!arrangement.paged() || bestCell < least);
+            // One slice of each block is only better where not all can be read; then also if it has to be scrolled
+            // itself.
+            boolean better = best == null || (arrangement.paged() ? bestCell < least : cell > bestCell);
             if (better) {
                 best = arrangement;
                 bestCell = cell;

@@ -143,7 +143,7 @@ public record StagePage(
     /** A name may be wider than its cells, and a sign may stand before the first of them. */
     private static double widthWithNames(
             StageLayout layout, Function<LocalizedMessage, String> words, Surface measure) {
-        ToDoubleFunction<Block> nameWidth = StagePainter.nameWidth(measure, words);
+        ToDoubleFunction<Block> nameWidth = new NameWidths(measure, words);
         double nameSize = StageFit.nameSize(layout.cell(), layout.sizing());
         Box box = layout.box();
         double overhang = 0;

@@ -2,12 +2,10 @@ package kernelight.stage.paint;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import kernelight.stage.layout.Box;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.layout.StageFit;
 import kernelight.stage.layout.StageLayout;
-import kernelight.stage.state.Block;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.StageState;
 import kernelight.ui.surface.Surface;
@@ -32,32 +30,10 @@ public final class StagePainter {
         slices(surface, CellsInSight.of(state, layout), colors, words);
     }
 
-    /** Fits blocks to this surface, with their names in these words. */
+    /** Fits blocks to this surface, with their names in these words, which are of one language. */
     public static StageFit fit(Surface surface, Function<LocalizedMessage, String> words) {
         return new StageFit(
-                text -> surface.widthOf(text, TextStyle.of(MEASURED)) / MEASURED, nameWidth(surface, words));
-    }
-
-    /**
-     * The width of a block's name, or of its size below it, or of the captions of its slices, in a font of size 1 for the
-     * name.
-     */
-    static ToDoubleFunction<Block> nameWidth(Surface surface, Function<LocalizedMessage, String> words) {
-        return block -> {
-            double name = surface.widthOf(words.apply(block.name()), NamePainter.nameStyle(MEASURED));
-            double size = block.size()
-                    .map(text -> surface.widthOf(words.apply(text), NamePainter.sizeStyle(MEASURED)))
-                    .orElse(0.0);
-            // Of several slices, the last has the highest number.
-            double caption = block.slices()
-                    .getLast()
-                    .caption()
-                    .map(text -> surface.widthOf(
-                            SliceEdgePainter.firstPart(words.apply(text)),
-                            TextStyle.of(MEASURED * CaptionPainter.SHARE_OF_NAME)))
-                    .orElse(0.0);
-            return Math.max(Math.max(name, size), caption) / MEASURED;
-        };
+                text -> surface.widthOf(text, TextStyle.of(MEASURED)) / MEASURED, new NameWidths(surface, words));
     }
 
     /** Paints signs, legends and the frames of groups: what stays the same while no other group is shown. */

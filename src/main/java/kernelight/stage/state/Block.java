@@ -70,6 +70,17 @@ public record Block(
                 && slices.getLast().first().row() > slices.getFirst().first().row();
     }
 
+    /** Whether it takes the same room as another block: its focus may be elsewhere, but not in another slice. */
+    public boolean isLaidOutLike(Block other) {
+        return grid == other.grid
+                && sign == other.sign
+                && across == other.across
+                && name.equals(other.name)
+                && size.equals(other.size)
+                && slices.equals(other.slices)
+                && indexOfSlice(focus).equals(other.indexOfSlice(other.focus));
+    }
+
     /** The index of the slice that contains this cell. */
     public Optional<Integer> indexOfSlice(Cell cell) {
         for (int index = 0; index < slices.size(); index++) {

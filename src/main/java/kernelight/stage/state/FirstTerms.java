@@ -13,10 +13,13 @@ final class FirstTerms {
     private final List<Term> terms;
     /** 2 i + 1 where the cell is the first factor of term i, 2 i + 2 where it is the second; 0 in an empty slot. */
     private final int[] slots;
+    /** The hash code of the cell in each slot: most comparisons end here. */
+    private final int[] hashes;
 
     FirstTerms(List<Term> terms) {
         this.terms = terms;
         slots = new int[Integer.highestOneBit(Math.max(1, 2 * terms.size())) << 2]; // at most half full
+        hashes = new int[slots.length];
         for (int index = 0; index < terms.size(); index++) {
             Term term = terms.get(index);
             put(term.first(), 2 * index + 1);
@@ -30,6 +33,7 @@ final class FirstTerms {
         int slot = slotOf(cell);
         if (slots[slot] == 0) {
             slots[slot] = entry;
+            hashes[slot] = cell.hashCode();
         }
     }
 
@@ -40,9 +44,10 @@ final class FirstTerms {
 
     /** The slot of this cell, or the empty one where it would go. */
     private int slotOf(GridCell cell) {
-        int hash = cell.hashCode() * 0x9E3779B9; // neighbouring cells have neighbouring hash codes
-        int slot = (hash ^ hash >>> 15) & slots.length - 1;
-        while (slots[slot] != 0 && !cellAt(slots[slot]).equals(cell)) {
+        int hash = cell.hashCode();
+        int spread = hash * 0x9E3779B9; // neighbouring cells have neighbouring hash codes
+        int slot = (spread ^ spread >>> 15) & slots.length - 1;
+        while (slots[slot] != 0 && (hashes[slot] != hash || !cellAt(slots[slot]).equals(cell))) {
             slot = slot + 1 & slots.length - 1;
         }
         return slot;

@@ -2,7 +2,6 @@ package kernelight.stage.state;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import kernelight.walk.CellFormula;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
@@ -74,10 +73,12 @@ final class Highlighting {
 
     /** The index of the finishing step that reads this cell. */
     private OptionalInt stepReading(GridCell cell) {
-        return IntStream.range(0, formula.steps().size())
-                .filter(index ->
-                        formula.steps().get(index).reads().filter(cell::equals).isPresent())
-                .findFirst();
+        for (int index = 0; index < formula.steps().size(); index++) { // asked for every cell in sight: no stream
+            if (formula.steps().get(index).reads().filter(cell::equals).isPresent()) {
+                return OptionalInt.of(index);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private boolean isCurrentStep(int index) {

@@ -62,7 +62,7 @@ public final class StageView extends Region {
     private final TextMeasure measure = new TextMeasure();
     private final StageCanvas stageCanvas;
     private final Region canvas;
-    private final StageFit fit;
+    private StageFit fit;
     private final SumStrip strip;
     private final StepVoice voice = new StepVoice();
     private final CellNames names;
@@ -120,7 +120,10 @@ public final class StageView extends Region {
             player.options().pointedAt().set(Optional.empty()); // the cells move away from under the pointer
             requestLayout();
         });
-        texts.languageProperty().subscribe(() -> stateChanged());
+        texts.languageProperty().subscribe(() -> {
+            fit = StagePainter.fit(stageCanvas.surface(), texts::get);
+            stateChanged();
+        });
         states.addListener((InvalidationListener) change -> requestLayout());
 
         canvas.setOnMouseMoved(this::pointed);

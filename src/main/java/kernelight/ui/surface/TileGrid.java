@@ -14,6 +14,10 @@ public final class TileGrid {
     private final double[] rowEdges;
     private final double overlap;
     private final List<TiledSurface.Tile> tiles;
+    /** The last tile that was found; what follows mostly lies on it too. */
+    private int lastRow;
+
+    private int lastColumn;
 
     /** Makes a tile to paint on, at this position and size in pixels of the whole. */
     @FunctionalInterface
@@ -58,16 +62,27 @@ public final class TileGrid {
      */
     void forEachIn(double left, double top, double right, double bottom, Consumer<TiledSurface.Tile> action) {
         int columns = columnEdges.length - 1;
-        int lastColumn = Math.min(lastBefore(columnEdges, right), columns - 1);
-        int lastRow = Math.min(lastBefore(rowEdges, bottom), rowEdges.length - 2);
-        for (int row = Math.max(0, lastBefore(rowEdges, top - overlap)); row <= lastRow; row++) {
-            for (int column = Math.max(0, lastBefore(columnEdges, left - overlap)); column <= lastColumn; column++) {
+        if (isWithin(columnEdges, lastColumn, left, right) && isWithin(rowEdges, lastRow, top, bottom)) {
+            action.accept(tiles.get(lastRow * columns + lastColumn));
+            return;
+        }
+        int endColumn = Math.min(lastBefore(columnEdges, right), columns - 1);
+        int endRow = Math.min(lastBefore(rowEdges, bottom), rowEdges.length - 2);
+        for (int row = Math.max(0, lastBefore(rowEdges, top - overlap)); row <= endRow; row++) {
+            for (int column = Math.max(0, lastBefore(columnEdges, left - overlap)); column <= endColumn; column++) {
                 TiledSurface.Tile tile = tiles.get(row * columns + column);
                 if (tile.overlaps(left, top, right, bottom)) {
+                    lastRow = row;
+                    lastColumn = column;
                     action.accept(tile);
                 }
             }
         }
+    }
+
+    /** Whether a range lies in one row or column of tiles alone, beyond what the tile before it reaches over. */
+    private boolean isWithin(double[] edges, int index, double from, double to) {
+        return index + 1 < edges.length && from >= edges[index] + overlap && to <= edges[index + 1] && from < to;
     }
 
     /** The last row or column that begins here or before; -1 where none does. */

@@ -47,8 +47,36 @@ class StageFitTest {
             StageLayout layout = fit.fit(state, width, height, Following.of(first, Scroll.NONE), sizing);
             assertReadable(layout, state, sizing);
             assertApart(layout);
+            assertWithinWidth(layout, width, sizing);
             assertCostsLittle(layout, state, width, height, sizing);
             assertInSight(layout);
+        }
+    }
+
+    /** Sizes are remembered from state to state. */
+    @Test
+    void aLayoutIsTheSameWhateverWasLaidOutBefore() {
+        Random random = new Random(12);
+        ConvolutionModel model = new ConvolutionModel();
+        Scroll scroll = Scroll.NONE;
+        double width = 900;
+        for (int round = 0; round < 1200; round++) {
+            if (random.nextInt(6) == 0) {
+                change(model, random);
+                scroll = Scroll.NONE;
+            }
+            if (random.nextInt(8) == 0) {
+                width = 600 + random.nextInt(1300);
+            }
+            model.player().playback().seek(random.nextInt(model.player().walk().length() + 1));
+            StageState state = model.player().stateProperty().get();
+            Sizing sizing = random.nextInt(10) == 0 ? Sizing.HALL : Sizing.DESK;
+            StageFit fresh = new StageFit(text -> text.length() * CHARACTER, block -> NAME);
+
+            StageLayout layout = fit.fit(state, width, 500, scroll, sizing);
+
+            assertEquals(fresh.fit(state, width, 500, scroll, sizing), layout);
+            scroll = Following.of(layout, scroll);
         }
     }
 
@@ -108,6 +136,19 @@ class StageFitTest {
                             "slices overlap");
                 }
             }
+        }
+    }
+
+    /** Tables are scrolled until all are in sight, as far as their names let them. */
+    private static void assertWithinWidth(StageLayout layout, double width, Sizing sizing) {
+        double names = layout.blocks().size() * (NAME * StageFit.nameSize(layout.cell(), sizing) + Row.NARROWEST_GAP);
+        if (names > width) {
+            return;
+        }
+        for (PlacedBlock block : layout.blocks()) {
+            assertTrue(
+                    block.box().x() >= -Placing.OVERHANG && block.box().right() <= width + Placing.OVERHANG,
+                    () -> block.block().grid() + " at " + block.box() + " of " + width);
         }
     }
 
