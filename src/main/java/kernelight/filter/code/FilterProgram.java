@@ -67,10 +67,7 @@ public final class FilterProgram {
                         "# The picture: " + picture.planes().size() + " x " + picture.height() + " x "
                                 + picture.width(),
                         " (planes x rows x columns)")
-                .line(
-                        "x = np.load(Path(__file__).parent / \"",
-                        pictureFile.replace("\\", "\\\\").replace("\"", "\\\""),
-                        "\").astype(np.float64)");
+                .line("x = np.load(Path(__file__).parent / \"", quoted(pictureFile), "\").astype(np.float64)");
         shape(picture);
     }
 
@@ -82,7 +79,7 @@ public final class FilterProgram {
     // ---- steps
 
     private void step(int index, Step step) {
-        text.line().line("# Step " + (index + 1) + ": ", step.name().inEnglish());
+        text.line().line("# Step " + (index + 1) + ": ", inOneLine(step.name().inEnglish()));
         switch (step) {
             case Step.Filters filters ->
                 filters(filters, run.before(index).planes().size());
@@ -101,6 +98,9 @@ public final class FilterProgram {
             Filter filter = step.filters().get(i);
             if (i == 0 || !sameSize) {
                 slide(PictureFilter.window(filter, settings));
+            }
+            if (step.filters().size() > 1) {
+                text.line("# ", inOneLine(filter.name()));
             }
             filter(filter, settings, inputs == 1 || step.maps() == Maps.EACH);
         }
@@ -208,6 +208,23 @@ public final class FilterProgram {
         }
         text.line("windows = np.lib.stride_tricks.sliding_window_view(x, (" + size + ", " + size + "), axis=(1, 2))")
                 .line("x = windows[:, ::" + stride + ", ::" + stride + "].", isMax ? "max" : "mean", "(axis=(3, 4))");
+    }
+
+    /** A name in a comment, which ends with its line: files may be called anything. */
+    private static String inOneLine(String name) {
+        return name.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static String quoted(String name) {
+        StringBuilder quoted = new StringBuilder();
+        name.chars()
+                .forEach(character -> quoted.append(
+                        switch (character) {
+                            case '\\' -> "\\\\";
+                            case '"' -> "\\\"";
+                            default -> character < ' ' ? "\\x%02x".formatted(character) : Character.toString(character);
+                        }));
+        return quoted.toString();
     }
 
     private static String number(float value) {
