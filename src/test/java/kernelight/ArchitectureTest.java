@@ -99,16 +99,16 @@ class ArchitectureTest {
             .because("files of networks are read the same way in the window, on the command line and in tests");
 
     @ArchTest
-    static final ArchRule filtersStandOnTheEngineAndOnPictures = classes()
+    static final ArchRule filtersStandOnTheEngineOnWalksAndOnPictures = classes()
             .that()
             .resideInAPackage("kernelight.filter..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "kernelight.filter..",
-                    "kernelight.engine.kernel..",
-                    "kernelight.engine.tensor..",
-                    "kernelight.engine.training..",
+                    "kernelight.engine..",
+                    "kernelight.walk..",
+                    "kernelight.interchange.code..",
                     "kernelight.data",
                     "kernelight.data.picture..",
                     "kernelight.words",

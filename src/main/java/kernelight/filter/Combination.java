@@ -4,6 +4,11 @@ package kernelight.filter;
 public enum Combination {
     /** There is one kernel: its response. */
     ONE,
+    /**
+     * There is a kernel for each plane: their responses are added to one, as in a filter of a convolutional layer, which
+     * reads all channels.
+     */
+    CHANNELS,
     /** Of two kernels, x and y: the length of the gradient, sqrt(x * x + y * y). */
     MAGNITUDE,
     /**
@@ -12,15 +17,24 @@ public enum Combination {
      */
     ANGLE;
 
-    /** How many kernels it takes. */
-    int kernels() {
-        return this == ONE ? 1 : 2;
+    /** Whether it takes so many kernels. */
+    boolean takes(int kernels) {
+        return switch (this) {
+            case ONE -> kernels == 1;
+            case CHANNELS -> kernels >= 1;
+            case MAGNITUDE, ANGLE -> kernels == 2;
+        };
     }
 
-    /** @param second of {@link #ONE}, not used */
-    float of(float first, float second) {
+    /** Whether two responses are combined at each pixel. */
+    public boolean isOfTwo() {
+        return this == MAGNITUDE || this == ANGLE;
+    }
+
+    /** @param second used only if it {@link #isOfTwo} */
+    public float of(float first, float second) {
         return switch (this) {
-            case ONE -> first;
+            case ONE, CHANNELS -> first;
             case MAGNITUDE -> (float) Math.sqrt(first * first + second * second);
             case ANGLE -> (float) Math.toDegrees(Math.atan2(second + 0f, first + 0f)); // -0 would turn 0 into 180
         };

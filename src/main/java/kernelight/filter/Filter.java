@@ -1,10 +1,11 @@
 package kernelight.filter;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * One kernel, or two whose responses are combined.
+ * One kernel, two whose responses are combined, or one for each plane of a picture.
  *
  * @param name as it is typed: sobel-x, gaussian:1.5, or the kernel's rows
  * @param kernels all of one size
@@ -18,10 +19,10 @@ public record Filter(String name, List<Kernel> kernels, Combination combination)
     public Filter {
         kernels = List.copyOf(kernels);
         Kernel first = kernels.getFirst();
-        if (kernels.size() != combination.kernels()
+        if (!combination.takes(kernels.size())
                 || kernels.stream().anyMatch(k -> k.rows() != first.rows() || k.columns() != first.columns())) {
-            throw new IllegalArgumentException("A filter needs " + combination.kernels()
-                    + " kernels of one size for its combination " + combination + ".");
+            throw new IllegalArgumentException("A filter of the combination " + combination + " cannot have these "
+                    + kernels.size() + " kernels.");
         }
     }
 
@@ -41,6 +42,23 @@ public record Filter(String name, List<Kernel> kernels, Combination combination)
             divided.add(kernel.normalized());
         }
         return new Filter(name, divided, combination);
+    }
+
+    /**
+     * The kernels for each of the responses that are combined, one for each plane that is read together.
+     *
+     * @throws FilterProblem if it has a kernel for each of another number of planes
+     */
+    public List<List<Kernel>> kernelsFor(int planes) throws FilterProblem {
+        if (combination != Combination.CHANNELS) {
+            return kernels.stream()
+                    .map(kernel -> Collections.nCopies(planes, kernel))
+                    .toList();
+        }
+        if (kernels.size() != planes) {
+            throw new FilterProblem("filter.problem.channels", name, kernels.size(), planes);
+        }
+        return List.of(kernels);
     }
 
     /** R. */

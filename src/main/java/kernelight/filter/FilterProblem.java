@@ -10,7 +10,7 @@ public final class FilterProblem extends Exception implements LocalizedProblem {
     private final transient LocalizedMessage localized;
 
     /** @param key of the text that says what is wrong, where, and what to do */
-    FilterProblem(String key, Object... arguments) {
+    public FilterProblem(String key, Object... arguments) {
         this(LocalizedMessage.of(key, arguments));
     }
 

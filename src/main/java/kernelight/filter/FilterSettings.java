@@ -35,4 +35,9 @@ public record FilterSettings(EdgeRule edges, int stride, int dilation, boolean c
     public static FilterSettings plain(EdgeRule edges) {
         return new FilterSettings(edges, 1, 1, false, 0, false);
     }
+
+    /** The weights as they lie on the picture: turned by half a turn for convolution. */
+    public Kernel laid(Kernel kernel) {
+        return convolution ? kernel.flipped() : kernel;
+    }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import kernelight.data.picture.ColourPicture;
 
 /**
- * A picture as numbers, or what a filter made of one: one plane for grey, three for red, green and blue.
+ * A picture as numbers, or what filters made of one: one plane for grey, three for red, green and blue, or as many as
+ * there are maps.
  *
  * @param height H
  * @param width W
@@ -13,6 +14,8 @@ import kernelight.data.picture.ColourPicture;
 public record Planes(int height, int width, List<float[]> planes) {
     /** The brightest number of a picture, as in files with 8 bits for each colour. */
     public static final float BRIGHTEST = 255;
+
+    private static final int COLOURS = 3;
 
     /**
      * Planes of one size.
@@ -53,6 +56,28 @@ public record Planes(int height, int width, List<float[]> planes) {
         return scaled;
     }
 
+    /**
+     * The brightness of a picture in red, green and blue, in whole numbers as in a file with 8 bits, so that products
+     * can be read; the picture itself if it is grey.
+     *
+     * @throws IllegalStateException if these are other planes
+     */
+    public Planes inGrey() {
+        if (isGrey()) {
+            return this;
+        }
+        if (planes.size() != COLOURS) {
+            throw new IllegalStateException("These are " + planes.size() + " planes and no picture.");
+        }
+        float[] grey = new ColourPicture(width, height, planes.toArray(float[][]::new), null)
+                .grey()
+                .channels()[0];
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = Math.round(grey[i]);
+        }
+        return grey(height, width, grey);
+    }
+
     public float at(int plane, int row, int column) {
         return planes.get(plane)[row * width + column];
     }
@@ -60,6 +85,20 @@ public record Planes(int height, int width, List<float[]> planes) {
     /** Whether there is one plane only. */
     public boolean isGrey() {
         return planes.size() == 1;
+    }
+
+    /** Whether no number is infinite or NaN. */
+    public boolean isFinite() {
+        for (float[] plane : planes) {
+            float nothing = 0;
+            for (float value : plane) {
+                nothing += value * 0; // stays 0; NaN once a number is not finite
+            }
+            if (nothing != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The smallest number of all planes. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Filters by their definition, pixel by pixel, in double precision; and random pictures and kernels. */
-final class DefinedFilter {
+public final class DefinedFilter {
     private DefinedFilter() {}
 
     /** The response of one kernel, before bias and ReLU. */
-    static double[][] response(Kernel kernel, FilterSettings settings, float[] plane, int height, int width) {
+    public static double[][] response(Kernel kernel, FilterSettings settings, float[] plane, int height, int width) {
         int reachRows = (kernel.rows() - 1) * settings.dilation();
         int reachColumns = (kernel.columns() - 1) * settings.dilation();
         boolean none = settings.edges() == EdgeRule.NONE;
@@ -63,7 +63,7 @@ final class DefinedFilter {
     }
 
     /** Pixels as in a file of 8 bits. */
-    static Planes picture(int planes, int height, int width, SplittableRandom random) {
+    public static Planes picture(int planes, int height, int width, SplittableRandom random) {
         List<float[]> all = new ArrayList<>();
         for (int plane = 0; plane < planes; plane++) {
             float[] pixels = new float[height * width];
@@ -76,7 +76,7 @@ final class DefinedFilter {
     }
 
     /** Weights of either sign whose absolute values add up to 1. */
-    static Kernel kernel(int rows, int columns, SplittableRandom random) {
+    public static Kernel kernel(int rows, int columns, SplittableRandom random) {
         float[] weights = new float[rows * columns];
         float sum = 0;
         for (int i = 0; i < weights.length; i++) {
