@@ -129,7 +129,7 @@ public final class ExplainingScreen implements Screen {
         screen.presentedAside().ifPresent(aside.getChildren()::add);
         aside.setAlignment(Pos.TOP_LEFT);
         fading = new FadingIn(stage, preferences.reduceMotionProperty()::get);
-        timer = new PulseTimer(seconds -> model.player().playback().advance(seconds));
+        timer = new PulseTimer(seconds -> model.stage().player().playback().advance(seconds));
         stage.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         stage.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pressed = false);
         stage.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressedAt = Optional.empty());
@@ -203,7 +203,7 @@ public final class ExplainingScreen implements Screen {
         show(made, current); // first of all: what is added visible takes the keys
         add(made);
         export.getChildren().add(made.exportButton());
-        model.player().playback().playingProperty().subscribe(() -> runTimer());
+        model.stage().player().playback().playingProperty().subscribe(() -> runTimer());
         return made;
     }
 
@@ -278,7 +278,7 @@ public final class ExplainingScreen implements Screen {
         if (visible
                 && current != null
                 && current == opened
-                && model.player().playback().playingProperty().get()) {
+                && model.stage().player().playback().playingProperty().get()) {
             timer.start();
         } else {
             timer.stop();

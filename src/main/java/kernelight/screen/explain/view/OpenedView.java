@@ -74,7 +74,7 @@ final class OpenedView implements OpenedParts {
         this.model = model;
         this.texts = texts;
         presenting = preferences.presentingProperty();
-        StagePlayer player = model.player();
+        StagePlayer player = model.stage().player();
         header = new OpenedHeader(model, texts, screen);
         places = new PlacesColumn(model, texts, palette, presenting);
         stageView = new StageView(player, texts, palette, preferences, "explain.stage.help");
@@ -130,7 +130,7 @@ final class OpenedView implements OpenedParts {
         player.playback().unitProperty().bindBidirectional(preferences.playUnitProperty());
         model.openedProperty().subscribe(() -> show());
         player.frameProperty().subscribe(() -> {
-            if (!model.isChanging()) {
+            if (!model.stage().isChanging()) {
                 moved();
             }
         });
@@ -143,7 +143,7 @@ final class OpenedView implements OpenedParts {
 
     private StringBinding text(Supplier<LocalizedMessage> message) {
         return Bindings.createStringBinding(
-                () -> texts.get(message.get()), model.player().frameProperty(), texts.languageProperty());
+                () -> texts.get(message.get()), model.stage().player().frameProperty(), texts.languageProperty());
     }
 
     /**
@@ -177,7 +177,7 @@ final class OpenedView implements OpenedParts {
             stage.setLeft(leftPane);
             below.getChildren().add(cards);
         }
-        model.setCompact(isCompact);
+        model.stage().setCompact(isCompact);
     }
 
     private void show() {
@@ -205,7 +205,7 @@ final class OpenedView implements OpenedParts {
     private void showPlaces(OpenedNumber number) {
         places.show(number);
         cards.show(number);
-        String name = model.selectedTerm().stream()
+        String name = model.stage().selectedTerm().stream()
                 .mapToObj(term -> number.terms().get(term).source())
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -256,7 +256,7 @@ final class OpenedView implements OpenedParts {
             model.askWhyThis();
             key.consume();
         } else if (!key.isAltDown()) {
-            PlaybackKeys.handle(key, model.player().playback());
+            PlaybackKeys.handle(key, model.stage().player().playback());
         }
     }
 }

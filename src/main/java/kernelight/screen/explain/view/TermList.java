@@ -72,7 +72,7 @@ final class TermList extends VBox {
         places.setVisible(!places.getText().isEmpty());
         places.setManaged(places.isVisible());
         List<Integer> ten = number.bySize().stream().limit(TEN).toList();
-        TermPage page = number.pages().get(model.page());
+        TermPage page = number.pages().get(model.stage().page());
         List<Integer> listed = model.orderProperty().get() == ExplainModel.TermOrder.SIZE
                 ? ten
                 : IntStream.range(page.first(), page.end()).boxed().toList();
@@ -90,8 +90,8 @@ final class TermList extends VBox {
 
     /** Marks the term that the stage has come to. */
     void showCurrent() {
-        int current = model.player().frameProperty().get().currentTerm().isPresent()
-                ? model.selectedTerm().orElse(TermPage.NONE)
+        int current = model.stage().player().frameProperty().get().currentTerm().isPresent()
+                ? model.stage().selectedTerm().orElse(TermPage.NONE)
                 : TermPage.NONE;
         rows.getChildren()
                 .forEach(row ->
