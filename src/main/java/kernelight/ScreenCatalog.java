@@ -124,6 +124,8 @@ final class ScreenCatalog {
                                 services.fxThread()),
                         services.texts(),
                         services.themes().paletteProperty(),
+                        services.preferences(),
+                        services.exportServices(),
                         name,
                         pad.get()));
     }

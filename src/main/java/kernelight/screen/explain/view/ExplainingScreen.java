@@ -70,7 +70,7 @@ public final class ExplainingScreen implements Screen {
     private final StackPane footer;
     private final StackPane aside = new StackPane();
     private final Supplier<OpenedParts> makeWhy;
-    /** Holds the export's button while a number is open. */
+    /** Holds the button that exports what is open. */
     private final StackPane export = new StackPane();
 
     private final MessageLine problem = new MessageLine();
@@ -153,6 +153,8 @@ public final class ExplainingScreen implements Screen {
         }
         if (current == null) {
             focusBefore.remember(stage.getScene());
+        } else {
+            current.hidden();
         }
         current = now;
         show(screen.stage(), now == null);
@@ -160,7 +162,8 @@ public final class ExplainingScreen implements Screen {
         show(screen.footer(), now == null);
         show(opened, now);
         show(why, now);
-        show(export, now != null && now == opened);
+        export.getChildren().setAll(now == null ? List.of() : List.of(now.exportButton()));
+        show(export, now != null);
         showAside(Optional.ofNullable(now));
         if (now != null) {
             now.takeKeys();
@@ -202,7 +205,6 @@ public final class ExplainingScreen implements Screen {
         opened = made;
         show(made, current); // first of all: what is added visible takes the keys
         add(made);
-        export.getChildren().add(made.exportButton());
         model.stage().player().playback().playingProperty().subscribe(() -> runTimer());
         return made;
     }

@@ -220,8 +220,8 @@ final class OpenedView implements OpenedParts {
         return withExport;
     }
 
-    /** The button that exports what is on the stage. */
-    Node exportButton() {
+    @Override
+    public Node exportButton() {
         return exportTool.button();
     }
 
@@ -233,6 +233,11 @@ final class OpenedView implements OpenedParts {
     @Override
     public Node footer() {
         return footer;
+    }
+
+    @Override
+    public void hidden() {
+        exportTool.close();
     }
 
     @Override

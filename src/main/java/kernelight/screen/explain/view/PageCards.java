@@ -201,7 +201,8 @@ final class PageCards extends StackPane {
 
     /** The sums as far as they have been added, written as in the sum below the tables. */
     private void showSums(OpenedNumber number) {
-        List<SumLine.Subtotal> begun = model.stage().player()
+        List<SumLine.Subtotal> begun = model.stage()
+                .player()
                 .stateProperty()
                 .get()
                 .sum()

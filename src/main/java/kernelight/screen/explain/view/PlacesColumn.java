@@ -233,7 +233,8 @@ final class PlacesColumn extends VBox {
         if (window) {
             frames.add(framed(bounds[0], bounds[1], bounds[2], bounds[3], Palette::input));
         }
-        model.stage().selectedTerm()
+        model.stage()
+                .selectedTerm()
                 .ifPresent(term -> number.terms()
                         .get(term)
                         .source()

@@ -110,6 +110,7 @@ class OpenedNumberFlowTest {
                 explain::askWhy);
         LocalizedMessage name = LocalizedMessage.of("drawing.name");
         WhyModel why = new WhyModel(explain, background, background, BatchRunner.onCallingThread(), fxThread);
+        ExportServices exports = new ExportServices(new FileDialogs(texts), background, fxThread);
         ExplainingScreen explaining = new ExplainingScreen(
                 screen,
                 name,
@@ -117,9 +118,16 @@ class OpenedNumberFlowTest {
                 texts,
                 themes.paletteProperty(),
                 preferences,
-                new ExportServices(new FileDialogs(texts), background, fxThread),
+                exports,
                 () -> new WhyView(
-                        explain, why, texts, themes.paletteProperty(), name, Optional.of(screen.anotherPad())));
+                        explain,
+                        why,
+                        texts,
+                        themes.paletteProperty(),
+                        preferences,
+                        exports,
+                        name,
+                        Optional.of(screen.anotherPad())));
         Shell shell = new Shell(
                 texts,
                 themes,
