@@ -91,9 +91,10 @@ public final class PixelGrid extends Region implements LedByArrows {
         });
     }
 
-    /** Sets what a screen reader says while no pixel is pointed at. */
+    /** Sets what a screen reader says while no pixel is pointed at; without a name it passes over the pictures. */
     public void setName(String newName) {
         name = newName;
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         if (pointed.get().isEmpty()) {
             setAccessibleText(name);
         }
