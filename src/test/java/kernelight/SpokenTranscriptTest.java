@@ -92,6 +92,10 @@ class SpokenTranscriptTest {
     private static final Pattern SIGNS_OF_FORMULAS =
             Pattern.compile("[-+\u00d7\u00b7()/^" + SIGNS.pattern().substring(1));
 
+    /** In names of controls a question mark is a key, or asks something. */
+    private static final Pattern SIGNS_OF_CONTROLS =
+            Pattern.compile("[\u2212\u2248\u00f7\u221a\u203a\u2014\u207b\u2070\u00b9\u2074-\u2079=]");
+
     private static final List<AccessibleAttribute> ASKED = List.of(
             AccessibleAttribute.ROLE,
             AccessibleAttribute.TEXT,
@@ -251,6 +255,7 @@ class SpokenTranscriptTest {
                 problems.add("No name: " + focus);
             }
             say(control(item));
+            checkSigns(name(item) + text(item), SIGNS_OF_CONTROLS);
             focus.requestFocusTraversal(TraversalDirection.NEXT);
         }
     }
@@ -292,6 +297,7 @@ class SpokenTranscriptTest {
                 problems.add("Nothing is said of the step after: " + words);
             }
             say(name(item(node)));
+            checkSigns(name(item(node)), SIGNS);
         }
     }
 
@@ -367,6 +373,7 @@ class SpokenTranscriptTest {
     }
 
     private void ownHandwriting() {
+        press(KeyCode.ESCAPE, false);
         window.openHandwriting();
         said.add("");
         said.add("# " + texts.get("own.title"));
@@ -381,7 +388,10 @@ class SpokenTranscriptTest {
                     .filter(node -> node instanceof Label label
                             && node.getStyleClass().contains(styleClass)
                             && !label.getText().isEmpty())
-                    .forEach(node -> say(name(node)));
+                    .forEach(node -> {
+                        say(name(node));
+                        checkSigns(name(node), SIGNS);
+                    });
         }
     }
 

@@ -211,7 +211,8 @@ final class OpenedView implements OpenedParts {
                 .findFirst()
                 .map((LayerCell source) -> texts.get("explain.into", texts.get(number.nameOf(source))))
                 .orElse("");
-        into.setText(name);
+        into.setText(name + " \u203a");
+        into.setAccessibleText(name);
         into.setVisible(!name.isEmpty());
     }
 

@@ -27,6 +27,7 @@ import kernelight.ui.component.Explanation;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelGrid;
 import kernelight.ui.component.PixelMaps;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -221,7 +222,8 @@ final class PageCards extends StackPane {
             card.bar().setVisible(done >= page.end());
             boolean current = card.page() == model.stage().page();
             card.button().pseudoClassStateChanged(CURRENT, current);
-            card.button().setAccessibleText(texts.get("explain.card.name", texts.get(number.pageName(page)), text));
+            String words = texts.get("explain.card.name", texts.get(number.pageName(page)), text);
+            card.button().setAccessibleText(SpokenSigns.sentence(texts, words));
         }
     }
 }

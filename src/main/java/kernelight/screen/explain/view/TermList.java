@@ -19,6 +19,7 @@ import kernelight.screen.explain.model.TermPage;
 import kernelight.stage.state.NumberText;
 import kernelight.ui.component.ModelChoice;
 import kernelight.ui.component.SegmentedChoice;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.walk.Reduction;
 import kernelight.walk.Term;
@@ -137,11 +138,14 @@ final class TermList extends VBox {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setDisable(term.source().isEmpty());
         row.setOnAction(event -> model.goIntoTerm(index));
-        row.setAccessibleText(texts.get(
+        String source =
+                term.source().map(number::nameOf).map(texts::get).orElseGet(() -> texts.get(number.termName(index)));
+        String words = texts.get(
                 "explain.term.name",
-                term.source().map(number::nameOf).map(texts::get).orElseGet(() -> texts.get(number.termName(index))),
+                source,
                 NumberText.roundedInCell(term.value()),
-                NumberText.roundedInCell(term.product())));
+                NumberText.roundedInCell(term.product()));
+        row.setAccessibleText(SpokenSigns.sentence(texts, words));
         return row;
     }
 

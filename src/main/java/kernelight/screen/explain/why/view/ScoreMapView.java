@@ -3,6 +3,7 @@ package kernelight.screen.explain.why.view;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
@@ -31,6 +32,7 @@ final class ScoreMapView extends Region implements LedByArrows {
     private final Surface surface = new CanvasSurface(canvas.graphics(), new TextMeasure());
     private final Tooltip tooltip = new Tooltip();
     private BiFunction<ScoreMap, Place, String> describe = (map, place) -> "";
+    private UnaryOperator<String> spoken = words -> words;
     private Optional<ScoreMap> shown = Optional.empty();
     private PictureInk ink = PictureInk.NONE;
     private Optional<Place> pointed = Optional.empty();
@@ -57,9 +59,14 @@ final class ScoreMapView extends Region implements LedByArrows {
         });
     }
 
-    /** Sets what is said of a place. */
-    void setDescription(BiFunction<ScoreMap, Place, String> newDescription) {
+    /**
+     * Sets what is said of a place.
+     *
+     * @param newSpoken puts it into words for screen readers
+     */
+    void setDescription(BiFunction<ScoreMap, Place, String> newDescription, UnaryOperator<String> newSpoken) {
         describe = newDescription;
+        spoken = newSpoken;
     }
 
     /** Sets what a screen reader says while no place is pointed at. */
@@ -88,7 +95,8 @@ final class ScoreMapView extends Region implements LedByArrows {
                 .flatMap(map ->
                         pointed.filter(place -> isOn(map.cells(), place)).map(place -> describe.apply(map, place)))
                 .orElse("");
-        setAccessibleText(words.isEmpty() ? name : words);
+        setAccessibleText(words.isEmpty() ? name : spoken.apply(words));
+        setAccessibleHelp(words.isEmpty() ? "" : name); // which of the maps it is
         if (words.isEmpty()) {
             Tooltip.uninstall(canvas, tooltip);
         } else {
