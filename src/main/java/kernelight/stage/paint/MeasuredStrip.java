@@ -11,9 +11,6 @@ import kernelight.ui.surface.Surface;
 public final class MeasuredStrip {
     private static final double LOWEST_LINE = 62;
     private static final double LINE_SHARE = 3.2;
-    /** So many terms, those of a filter of 3 x 3, are always shown together, with smaller digits if need be. */
-    private static final int ALWAYS_TOGETHER = 9;
-
     private static final double SMALLER = 0.8;
     private static final double SMALLEST = 0.62;
     private static final int LINES_OF_A_PAGE = 2;
@@ -68,7 +65,7 @@ public final class MeasuredStrip {
 
     /** All terms at once, as large as they fit: in one line, in two, in smaller digits; empty where pages are needed. */
     private Optional<StripLayout> whole(double width, double height) {
-        Stream<Supplier<Optional<StripLayout>>> fewTerms = line.terms().size() > ALWAYS_TOGETHER
+        Stream<Supplier<Optional<StripLayout>>> fewTerms = line.terms().size() > SumLine.FEW_TERMS
                 ? Stream.of()
                 : Stream.of(
                         () -> StripLayout.whole(measures(SMALLER), 2, width),
