@@ -36,6 +36,7 @@ import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
 
 /** An opened number: the way to it, its arithmetic on a stage, its places, its facts, its playback. */
 final class OpenedView implements OpenedParts {
@@ -62,6 +63,7 @@ final class OpenedView implements OpenedParts {
     private final PlaybackBar footer;
     private final ExportTool exportTool;
     private final Node withExport;
+    private Optional<LayerCell> shownCell = Optional.empty();
 
     /** @param screen the name of the screen that it is opened in */
     OpenedView(
@@ -182,10 +184,25 @@ final class OpenedView implements OpenedParts {
 
     private void show() {
         model.openedProperty().get().ifPresent(number -> {
+            keepKeys(number);
             header.show();
             panel.show(number);
             showPlaces(number);
         });
+    }
+
+    /** What led to another number is built anew and would lose the keys to whatever stands next in the window. */
+    private void keepKeys(OpenedNumber number) {
+        boolean isAnother = !Optional.of(number.cell()).equals(shownCell);
+        shownCell = Optional.of(number.cell());
+        Node focused = stage.getScene() == null ? null : stage.getScene().getFocusOwner();
+        if (isAnother && focused != into && (isWithin(stage, focused) || isWithin(panel, focused))) {
+            stageView.requestFocus();
+        }
+    }
+
+    private static boolean isWithin(Node part, @Nullable Node node) {
+        return node != null && (node == part || isWithin(part, node.getParent()));
     }
 
     /** Fills everything with a number that nobody sees. */

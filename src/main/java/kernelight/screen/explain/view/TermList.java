@@ -1,10 +1,12 @@
 package kernelight.screen.explain.view;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -81,12 +83,26 @@ final class TermList extends VBox {
                 .mapToDouble(term -> Math.abs(number.terms().get(term).product().doubleValue()))
                 .max()
                 .orElse(0);
-        rows.getChildren()
-                .setAll(listed.stream().map(term -> row(number, term, largest)).toList());
+        List<Node> built = new ArrayList<>();
+        listed.forEach(term -> built.add(row(number, term, largest)));
+        replace(built);
         sentence.setText(summary(number, ten));
         sentence.setVisible(!sentence.getText().isEmpty());
         sentence.setManaged(sentence.isVisible());
         showCurrent();
+    }
+
+    /** The keys stay in the row that has them. */
+    private void replace(List<Node> built) {
+        List<Node> before = rows.getChildren();
+        int focused = IntStream.range(0, before.size())
+                .filter(row -> before.get(row).isFocused())
+                .findFirst()
+                .orElse(-1);
+        rows.getChildren().setAll(built);
+        if (focused >= 0 && !built.isEmpty()) {
+            built.get(Math.min(focused, built.size() - 1)).requestFocus();
+        }
     }
 
     /** Marks the term that the stage has come to. */
