@@ -99,7 +99,10 @@ final class OpenedView implements OpenedParts {
         intoLine.managedProperty().bind(intoLine.visibleProperty());
         stage.setTop(header);
         stage.setCenter(new LayoutBoundary(stageView));
-        below = new VBox(4, intoLine);
+        below = new VBox(intoLine);
+        below.getStyleClass().add("explain-below");
+        below.visibleProperty().bind(intoLine.visibleProperty());
+        below.managedProperty().bind(below.visibleProperty());
         stage.setBottom(below);
         stage.setMinSize(0, 0);
         compact.bind(stage.widthProperty()
@@ -177,7 +180,7 @@ final class OpenedView implements OpenedParts {
             places.getStyleClass().add("explain-places");
             leftPane.setContent(places);
             stage.setLeft(leftPane);
-            below.getChildren().add(cards);
+            below.getChildren().addFirst(cards); // so that the link is at one place, whether there are cards or not
         }
         model.stage().setCompact(isCompact);
     }
