@@ -266,6 +266,20 @@ class PresenterModeTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"1920, 1080, ENGLISH", "1920, 1080, KOREAN", "3840, 2160, ENGLISH"})
+    void whatWasReadIsSaidInFull(double width, double height, Language language, FxRobot robot, @TempDir Path home) {
+        robot.interact(() -> {
+            WholeWindow window = presented(language, home, width, height);
+            window.draw();
+            Label sentence = (Label) window.shell.lookup("#sentence");
+            assertTrue(window.shell.lookup("#why").isVisible(), "a digit was read");
+            assertTrue(
+                    sentence.getWidth() >= sentence.prefWidth(-1) - 1,
+                    () -> sentence.getText() + " has " + sentence.getWidth() + " of " + sentence.prefWidth(-1));
+        });
+    }
+
     private static WholeWindow presented(Language language, Path home, double width, double height) {
         WholeWindow window = new WholeWindow(new Texts(language), home, width, height);
         window.preferences.presentingProperty().set(true);
