@@ -14,6 +14,7 @@ import kernelight.export.file.Run;
 import kernelight.export.model.AnimationSteps;
 import kernelight.export.model.ExportSource;
 import kernelight.export.model.PictureContent;
+import kernelight.export.view.PictureColors;
 import kernelight.interchange.code.Framework;
 import kernelight.interchange.code.PythonCode;
 import kernelight.playback.Timeline;
@@ -128,7 +129,7 @@ public final class StageExport implements ExportSource {
 
     @Override
     public Picture picture(PictureContent content) {
-        StageColors colors = new StageColors(content.background().palette(palette.getValue()));
+        StageColors colors = new StageColors(PictureColors.on(content.background(), palette.getValue()));
         int position = player.playback().positionProperty().get();
         Optional<StageLayout> seen = stage.stageLayout().filter(layout -> content.inSight() && isScrolled());
         StagePicture picture = seen.map(
@@ -166,8 +167,10 @@ public final class StageExport implements ExportSource {
             return List.of(); // their lengths would reveal it
         }
         Walk walk = player.walk();
-        IntFunction<StagePicture> stages =
-                pictures(new StageColors(content.background().palette(palette.getValue())), 0, walk.endOfLongestStep());
+        IntFunction<StagePicture> stages = pictures(
+                new StageColors(PictureColors.on(content.background(), palette.getValue())),
+                0,
+                walk.endOfLongestStep());
         IntFunction<Picture> pictures = content.formula() && hasFormula() ? withFormula(stages) : stages::apply;
         Timeline timeline = player.playback().timelineProperty().get();
         int first = walk.startOfFirstStep() + 1; // the start, and each time that the filter is flipped

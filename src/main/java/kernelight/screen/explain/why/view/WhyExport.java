@@ -12,6 +12,7 @@ import kernelight.attribution.Score;
 import kernelight.export.model.AnimationSteps;
 import kernelight.export.model.ExportSource;
 import kernelight.export.model.PictureContent;
+import kernelight.export.view.PictureColors;
 import kernelight.screen.explain.model.WhyQuestion;
 import kernelight.screen.explain.why.model.ScoreMap;
 import kernelight.screen.explain.why.model.ScoreMethod;
@@ -78,7 +79,7 @@ final class WhyExport implements ExportSource {
                                 model.randomProperty().get(),
                                 fixed)),
                 PictureInk.of(question().input()),
-                content.background().palette(palette.getValue()));
+                PictureColors.on(content.background(), palette.getValue()));
     }
 
     private static WhyPicture.NamedMap named(LocalizedMessage name, Optional<ScoreMap> map, Texts fixed) {
