@@ -13,6 +13,7 @@ if defined JAVA_HOME call :consider "%JAVA_HOME%"
 if not defined found_java for %%J in (java.exe) do if not "%%~$PATH:J" == "" call :consider "%%~dp$PATH:J.."
 if not defined found_java for /d %%D in (
   "%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\*" "%ProgramFiles%\Zulu\*"
+  "%ProgramFiles%\Amazon Corretto\*" "%ProgramFiles%\BellSoft\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*"
   "%USERPROFILE%\.jdks\*"
 ) do call :consider "%%~D"
 if not defined found_java (

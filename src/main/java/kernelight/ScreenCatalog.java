@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
+import kernelight.concurrent.DelayedExecutor;
 import kernelight.data.mnist.IdxPair;
 import kernelight.digitreader.ReferenceDigits;
 import kernelight.digitreader.SampleDigits;
@@ -21,6 +22,7 @@ import kernelight.screen.drawing.view.DrawingScreen;
 import kernelight.screen.drawing.view.HandwritingScreen;
 import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.view.ExplainingScreen;
+import kernelight.screen.explain.why.model.MapPractice;
 import kernelight.screen.explain.why.model.WhyModel;
 import kernelight.screen.explain.why.view.WhyView;
 import kernelight.screen.pooling.model.PoolingModel;
@@ -42,6 +44,9 @@ final class ScreenCatalog {
     static final Digits DIGITS = new RealDigits(20_000, 5_000);
 
     private static final double SECONDS_PER_NANOSECOND = 1e-9;
+
+    /** The screen is there, and its network reads drawings without a delay. */
+    private static final DelayedExecutor QUIET = new DelayedExecutor(2);
 
     private ScreenCatalog() {}
 
@@ -124,6 +129,8 @@ final class ScreenCatalog {
                                 services.fxThread()),
                         services.texts(),
                         services.themes().paletteProperty(),
+                        services.preferences(),
+                        services.exportServices(),
                         name,
                         pad.get()));
     }
@@ -137,6 +144,7 @@ final class ScreenCatalog {
         services.background().execute(() -> EveryMotion.prepare(services.fxThread()));
         model.networks().readShipped();
         model.warmUp();
+        QUIET.execute(() -> MapPractice.begin(services.maps(), services.batchRunner()));
         services.navigator().onNetworkFile(model.networks()::open);
         ExplainModel explain = new ExplainModel(
                 receiver -> model.readingProperty().get().input().ifPresent(receiver),

@@ -11,8 +11,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
+import kernelight.attribution.Score;
+import kernelight.engine.network.Network;
+import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
+import kernelight.network.model.ClassProbability;
+import kernelight.network.model.LayerCell;
+import kernelight.network.model.NetworkNumber;
 import kernelight.ui.component.CanvasFont;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -31,6 +38,17 @@ class PresenterModeTest {
     private static final double SMALLEST = 32.0 / 1080;
 
     private static final double HAIR = 0.01;
+
+    /** Of the shipped network: maps, pooled maps, units, a score, a probability, a pixel. */
+    private static final List<NetworkNumber> NUMBERS = List.of(
+            LayerCell.of("relu1", 2, 9, 11),
+            LayerCell.of("P2", 1, 4, 5),
+            LayerCell.of("relu3", 6, 3, 4),
+            LayerCell.of("P4", 8, 2, 2),
+            LayerCell.of("F5", 30, 0, 0),
+            LayerCell.of("F7", 7, 0, 0),
+            new ClassProbability(7),
+            LayerCell.of(Network.IMAGE, 0, 9, 11));
 
     @ParameterizedTest
     @CsvSource({
@@ -72,6 +90,57 @@ class PresenterModeTest {
                     .forEach(node -> found.add(node + " " + sizeOf(node)));
         });
         assertEquals("", String.join("\n", found));
+    }
+
+    /** A number of each kind of layer, and the question why in all that it is answered with. */
+    @ParameterizedTest
+    @CsvSource({"1920, 1080, ENGLISH", "1920, 1080, KOREAN", "3840, 2160, ENGLISH", "1280, 720, KOREAN"})
+    void anOpenedNumberAndTheQuestionWhyAreReadFromTheLastRowToo(
+            double width, double height, Language language, FxRobot robot, @TempDir Path home) {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            WholeWindow window = presented(language, home, width, height);
+            window.draw();
+            for (NetworkNumber number : NUMBERS) {
+                window.open(new OpenRequest.Explain(number));
+                assertTrue(isSeen(window, "explain-stage"), number::toString);
+                find(window, width, height, number.toString(), found);
+            }
+            for (Score score : List.of(Score.of(7), Score.difference(7, 1))) {
+                window.open(new OpenRequest.AskWhy(score));
+                assertTrue(isSeen(window, "why-stage"));
+                for (ToggleButton topic : buttons(window, "#why-topics")) {
+                    topic.fire();
+                    window.layout();
+                    find(window, width, height, score + ", " + topic.getText(), found);
+                }
+                buttons(window, "#why-topics").getFirst().fire();
+                for (ToggleButton method : buttons(window, "#why-methods")) {
+                    method.fire();
+                    window.layout();
+                    find(window, width, height, score + ", " + method.getText(), found);
+                }
+            }
+        });
+        assertEquals("", String.join("\n", found));
+    }
+
+    private static boolean isSeen(WholeWindow window, String styleClass) {
+        return WholeWindow.nodes(window.shell)
+                .anyMatch(node -> node.getStyleClass().contains(styleClass));
+    }
+
+    private static List<ToggleButton> buttons(WholeWindow window, String choice) {
+        return WholeWindow.nodes(window.shell.lookup(choice))
+                .filter(ToggleButton.class::isInstance)
+                .map(ToggleButton.class::cast)
+                .toList();
+    }
+
+    private static void find(WholeWindow window, double width, double height, String what, List<String> found) {
+        WholeWindow.nodes(window.shell)
+                .filter(node -> sizeOf(node) < SMALLEST * height - HAIR || isBeside(node, width, height))
+                .forEach(node -> found.add(what + ": " + node + " " + sizeOf(node)));
     }
 
     private static boolean isBeside(Node node, double width, double height) {
@@ -194,6 +263,20 @@ class PresenterModeTest {
                             .filter(node -> node.getStyleClass().contains("answer-view"))
                             .count(),
                     "afterwards only in the settings");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080, ENGLISH", "1920, 1080, KOREAN", "3840, 2160, ENGLISH"})
+    void whatWasReadIsSaidInFull(double width, double height, Language language, FxRobot robot, @TempDir Path home) {
+        robot.interact(() -> {
+            WholeWindow window = presented(language, home, width, height);
+            window.draw();
+            Label sentence = (Label) window.shell.lookup("#sentence");
+            assertTrue(window.shell.lookup("#why").isVisible(), "a digit was read");
+            assertTrue(
+                    sentence.getWidth() >= sentence.prefWidth(-1) - 1,
+                    () -> sentence.getText() + " has " + sentence.getWidth() + " of " + sentence.prefWidth(-1));
         });
     }
 

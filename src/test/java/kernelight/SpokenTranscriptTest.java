@@ -28,6 +28,12 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import kernelight.attribution.Score;
+import kernelight.engine.network.Network;
+import kernelight.navigation.OpenRequest;
+import kernelight.network.model.ClassProbability;
+import kernelight.network.model.LayerCell;
+import kernelight.network.model.NetworkNumber;
 import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.view.StageView;
@@ -68,12 +74,27 @@ class SpokenTranscriptTest {
             "backward-4x4");
     private static final List<String> POOLING_CASES = List.of("max-4x4", "average-4x4", "channels-7x7");
 
+    private static final NetworkNumber PIXEL = LayerCell.of(Network.IMAGE, 0, 9, 11);
+
+    /** Of the shipped network: a map, a pooled map, units, a score, a probability, a pixel. */
+    private static final List<NetworkNumber> NUMBERS = List.of(
+            LayerCell.of("relu3", 6, 3, 4),
+            LayerCell.of("P2", 1, 4, 5),
+            LayerCell.of("relu5", 30, 0, 0),
+            LayerCell.of("F7", 7, 0, 0),
+            new ClassProbability(7),
+            PIXEL);
+
     /** Signs that readers leave out, or call something else. */
     private static final Pattern SIGNS =
             Pattern.compile("[\u2212\u2248\u00f7\u230a\u230b\u2308\u2309\u00b2\u221a\u2032=?]");
     /** A formula has more of them; in sentences brackets are a pause and a cross is read as it should be. */
     private static final Pattern SIGNS_OF_FORMULAS =
             Pattern.compile("[-+\u00d7\u00b7()/^" + SIGNS.pattern().substring(1));
+
+    /** In names of controls a question mark is a key, or asks something. */
+    private static final Pattern SIGNS_OF_CONTROLS =
+            Pattern.compile("[\u2212\u2248\u00f7\u221a\u203a\u2014\u207b\u2070\u00b9\u2074-\u2079=]");
 
     private static final List<AccessibleAttribute> ASKED = List.of(
             AccessibleAttribute.ROLE,
@@ -112,6 +133,9 @@ class SpokenTranscriptTest {
             cases(CONVOLUTION, "convolution.preset.", CONVOLUTION_CASES);
             predict();
             cases(POOLING, "pooling.preset.", POOLING_CASES);
+            openedNumbers();
+            questionsWhy();
+            ownHandwriting();
         });
         Files.write(Path.of("target", "spoken-" + language.name().toLowerCase(Locale.ROOT) + ".txt"), said);
         assertEquals("", String.join("\n", problems));
@@ -231,6 +255,7 @@ class SpokenTranscriptTest {
                 problems.add("No name: " + focus);
             }
             say(control(item));
+            checkSigns(name(item) + text(item), SIGNS_OF_CONTROLS);
             focus.requestFocusTraversal(TraversalDirection.NEXT);
         }
     }
@@ -257,13 +282,22 @@ class SpokenTranscriptTest {
     private void steps(KeyCode key, boolean control, int times) {
         for (int step = 0; step < times; step++) {
             Node before = item(stage());
-            String words = name(before);
+            steps(stage(), key, control, 1);
+            if (item(stage()) == before) {
+                problems.add("The same is said again after: " + name(before));
+            }
+        }
+    }
+
+    private void steps(Node node, KeyCode key, boolean control, int times) {
+        for (int step = 0; step < times; step++) {
+            String words = name(item(node));
             press(key, control);
-            Node after = item(stage());
-            if (after == before || name(after).equals(words)) {
+            if (name(item(node)).equals(words)) {
                 problems.add("Nothing is said of the step after: " + words);
             }
-            say(name(after));
+            say(name(item(node)));
+            checkSigns(name(item(node)), SIGNS);
         }
     }
 
@@ -286,6 +320,93 @@ class SpokenTranscriptTest {
             problems.add("It is not said: " + asked);
         }
         press(KeyCode.ESCAPE, false);
+    }
+
+    /** A number of each kind of layer: its parts, its steps, its cells and its sum. */
+    private void openedNumbers() {
+        window.draw();
+        for (NetworkNumber number : NUMBERS) {
+            window.open(new OpenRequest.Explain(number));
+            said.add("");
+            said.add("# " + ((Label) seen("here")).getText());
+            tabThrough();
+            stage().requestFocus();
+            say(control(item(stage())));
+            if (!number.equals(PIXEL)) {
+                press(KeyCode.HOME, false);
+                steps(KeyCode.RIGHT, true, 2);
+                steps(KeyCode.RIGHT, false, 1);
+            }
+            readStage();
+            checkAttributes();
+        }
+    }
+
+    /** What is answered, in every way; over a map the arrow keys lead from place to place. */
+    private void questionsWhy() {
+        for (Score score : List.of(Score.of(7), Score.difference(7, 1))) {
+            window.open(new OpenRequest.AskWhy(score));
+            said.add("");
+            said.add("# " + ((Label) seen("here")).getText());
+            for (ToggleButton method : toggles("#why-methods")) {
+                method.fire();
+                window.layout();
+                said.add("## " + method.getText());
+                tabThrough();
+                sentences("why-says", "why-fact", "why-sentence", "why-detail");
+                Node map = window.shell.lookup("#score-map");
+                map.requestFocus();
+                steps(map, KeyCode.RIGHT, false, 2);
+                steps(map, KeyCode.DOWN, false, 1);
+                checkAttributes();
+            }
+            for (ToggleButton topic : toggles("#why-topics")) {
+                topic.fire();
+                window.layout();
+                said.add("## " + topic.getText());
+                tabThrough();
+                checkAttributes();
+            }
+            toggles("#why-topics").getFirst().fire();
+            window.layout();
+        }
+    }
+
+    private void ownHandwriting() {
+        press(KeyCode.ESCAPE, false);
+        window.openHandwriting();
+        said.add("");
+        said.add("# " + texts.get("own.title"));
+        tabThrough();
+        checkAttributes();
+    }
+
+    /** Text that no key leads to; readers come to it by their own keys. */
+    private void sentences(String... styleClasses) {
+        for (String styleClass : styleClasses) {
+            WholeWindow.nodes(window.shell)
+                    .filter(node -> node instanceof Label label
+                            && node.getStyleClass().contains(styleClass)
+                            && !label.getText().isEmpty())
+                    .forEach(node -> {
+                        say(name(node));
+                        checkSigns(name(node), SIGNS);
+                    });
+        }
+    }
+
+    private Node seen(String styleClass) {
+        return WholeWindow.nodes(window.shell)
+                .filter(node -> node.getStyleClass().contains(styleClass))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<ToggleButton> toggles(String selector) {
+        return WholeWindow.nodes(window.shell.lookup(selector))
+                .filter(ToggleButton.class::isInstance)
+                .map(ToggleButton.class::cast)
+                .toList();
     }
 
     private void readStage() {

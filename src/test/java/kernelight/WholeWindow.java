@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,6 +13,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import kernelight.data.UserFolders;
 import kernelight.data.mnist.MnistLocation;
@@ -19,6 +22,7 @@ import kernelight.data.own.TestDigits;
 import kernelight.engine.training.BatchRunner;
 import kernelight.handwriting.OwnDigits;
 import kernelight.navigation.Navigator;
+import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.MnistFolder;
@@ -40,6 +44,7 @@ final class WholeWindow {
     final Shell shell;
     final Scene scene;
     private final OwnDigits own;
+    private final Navigator navigator;
 
     /** @param home where the person's folders are */
     WholeWindow(Texts texts, Path home, double width, double height) {
@@ -49,7 +54,7 @@ final class WholeWindow {
         themes.colorMapProperty().bind(preferences.colorMapProperty());
         FileDialogs files = new FileDialogs(texts);
         Session session = new Session(home.resolve("last-session.json"), Runnable::run, work -> {}, notice -> {});
-        Navigator navigator = new Navigator(session, Runnable::run, Runnable::run);
+        navigator = new Navigator(session, Runnable::run, Runnable::run);
         UserFolders folders = new UserFolders(home.resolve("data"), home.resolve("settings"), home.resolve("logs"));
         own = new OwnDigits(folders.ownDigits(), Runnable::run, Runnable::run, notice -> {});
         AppServices parts = new AppServices(
@@ -109,6 +114,52 @@ final class WholeWindow {
         layout();
         Node gallery = shell.lookup("#digit-gallery");
         gallery.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+        layout();
+    }
+
+    /** Opens the drawing screen and draws a digit, which the shipped network reads. */
+    void draw() {
+        shell.show(ScreenId.DRAWING);
+        layout();
+        Node pad = nodes(shell)
+                .filter(node -> node.getStyleClass().contains("drawing-pad"))
+                .findFirst()
+                .orElseThrow();
+        pad.fireEvent(stroke(pad, MouseEvent.MOUSE_PRESSED, 0.25, 0.2));
+        pad.fireEvent(stroke(pad, MouseEvent.MOUSE_DRAGGED, 0.7, 0.2));
+        pad.fireEvent(stroke(pad, MouseEvent.MOUSE_DRAGGED, 0.55, 0.5));
+        pad.fireEvent(stroke(pad, MouseEvent.MOUSE_RELEASED, 0.4, 0.8));
+        layout();
+    }
+
+    /** @param x the distance from the left edge of the pad, as a share of its width */
+    private static MouseEvent stroke(Node pad, EventType<MouseEvent> type, double x, double y) {
+        double left = x * pad.getLayoutBounds().getWidth();
+        double top = y * pad.getLayoutBounds().getHeight();
+        return new MouseEvent(
+                type,
+                left,
+                top,
+                left,
+                top,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                type != MouseEvent.MOUSE_RELEASED,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    /** Opens a number of what was drawn, or a question about it. */
+    void open(OpenRequest request) {
+        navigator.open(request);
         layout();
     }
 

@@ -9,8 +9,9 @@ import kernelight.engine.tensor.Shape;
 /**
  * Class activation for any network with feature maps: the last maps that have places, each times the mean gradient of the
  * score with respect to it, added up (Selvaraju et al., "Grad-CAM", 2017). Unlike there, negative sums are kept: they say
- * where the maps speak against the class. Of a network that averages its last maps it is {@link ClassActivation} divided by
- * the number of places.
+ * where the maps speak against the class. Of a network whose scores are a fully connected layer of the means of its last
+ * maps, the map adds up to the score without its bias; times the number of places it is the class activation of Zhou et
+ * al., "Learning Deep Features for Discriminative Localization", 2016.
  *
  * @param node the name of the node with the maps
  * @param map of the size of the maps

@@ -85,8 +85,9 @@ final class ExplainCommand implements Callable<Integer> {
 
         @Option(
                 names = "--class-activation",
-                description = "The last feature maps, weighted as in the score: for networks that average them (global"
-                        + " average pooling).")
+                description =
+                        "The last feature maps, each times how much the score rises with it, added up (Grad-CAM): a"
+                                + " row of numbers for each row of those maps.")
         private boolean activation;
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kernelight.attribution.AttributionMap;
 import kernelight.attribution.Baseline;
-import kernelight.attribution.ClassActivation;
+import kernelight.attribution.GradCam;
 import kernelight.attribution.Gradients;
 import kernelight.attribution.IntegratedGradients;
 import kernelight.attribution.Occlusion;
@@ -61,18 +61,14 @@ record ScoreMaps(Network network, float[] ink, Score score, BatchRunner runner) 
         return plain("gradient-times-input", Gradients.timesInput(network, ink, score));
     }
 
-    /** @throws CommandFailure if the network does not average its last maps, or they are single numbers */
+    /** @throws CommandFailure if the network has no feature maps with places */
     ScoreMap activation() {
-        AttributionMap map = ClassActivation.of(network, ink, score)
-                .orElseThrow(() -> new CommandFailure("the network does not make its scores from the means of its last"
-                        + " feature maps (global average pooling), so there is no class activation. Use --occlusion,"
-                        + " --gradient or --integrated."));
-        if (map.values().length == 1) {
-            throw new CommandFailure(
-                    "the network's last feature maps are 1 x 1, so a class activation says nothing about"
-                            + " places. Use --occlusion, --gradient or --integrated.");
-        }
-        return plain("class-activation", map);
+        GradCam found = GradCam.of(network, ink, score)
+                .orElseThrow(
+                        () -> new CommandFailure("the network has no feature maps larger than 1 x 1, so there is no"
+                                + " class activation. Use --occlusion, --gradient or --integrated."));
+        return new ScoreMap(
+                "class-activation", new FieldsWriter().put("layer", found.node()), found.map(), zero(found.map()));
     }
 
     private static ScoreMap plain(String method, AttributionMap map) {

@@ -183,6 +183,7 @@ public final class Shell extends StackPane implements Navigator.Window {
                         NARROWEST_SETTINGS,
                         Bindings.min(WIDEST_SETTINGS, frame.widthProperty().multiply(0.2))));
         settingsArea.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        SteadyScroll.of(settingsArea);
         asideArea.getStyleClass().add("aside");
         asideArea.managedProperty().bind(asideArea.visibleProperty());
         footerArea.getStyleClass().add("footer");

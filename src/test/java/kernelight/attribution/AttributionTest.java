@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.digitreader.ShippedNetwork;
-import kernelight.engine.architecture.Architecture;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Addition;
 import kernelight.engine.layer.Convolution;
@@ -187,40 +186,39 @@ class AttributionTest {
     }
 
     @Test
-    void theMeanOfAClassActivationIsTheScoreWithoutItsBias() {
+    void ofAveragedMapsGradCamAddsUpToTheScoreWithoutItsBias() {
         Network network = averaged();
         float[] image = image(network, 14);
         Dense dense = (Dense) network.nodes().getLast().layer();
         dense.bias()[1] = 0.25f;
-        AttributionMap map = ClassActivation.of(network, image, Score.of(1)).orElseThrow();
-        assertEquals(4, map.height());
-        assertEquals(Scores.of(network, image)[1] - 0.25, map.sum() / map.values().length, 1e-5);
+        float[] scores = Scores.of(network, image);
+        assertGradCamAddsUpTo(scores[1] - 0.25, network, image, Score.of(1));
+        double withoutBiases = scores[0] - dense.bias()[0] - (scores[1] - 0.25);
+        assertGradCamAddsUpTo(withoutBiases, network, image, Score.difference(0, 1));
     }
 
-    @Test
-    void onlyAveragedMapsHaveAClassActivation() {
-        float[] blank = new float[28 * 28];
-        assertEquals(Optional.empty(), ClassActivation.of(Architecture.LENET5.create(1), blank, Score.of(0)));
-        assertTrue(ClassActivation.of(
-                        Architecture.withId("mini-resnet").orElseThrow().create(1), blank, Score.of(0))
-                .isPresent());
+    private static void assertGradCamAddsUpTo(double sum, Network network, float[] image, Score score) {
+        GradCam found = GradCam.of(network, image, score).orElseThrow();
+        assertEquals("C1", found.node());
+        assertEquals(4, found.map().height());
+        assertEquals(sum, found.map().sum(), 1e-5);
     }
 
-    /** There, its mean is the score without the bias; Grad-CAM divides every weight by the number of places. */
+    /** Each map times its weight, place by place: what is moved in the maps is moved in the sum. */
     @Test
-    void ofAveragedMapsGradCamIsTheClassActivation() {
+    void gradCamIsTheWeightedSumOfTheMaps() {
         Network network = averaged();
         float[] image = image(network, 21);
-        for (Score score : List.of(Score.of(1), Score.difference(0, 1))) {
-            AttributionMap known = ClassActivation.of(network, image, score).orElseThrow();
-            GradCam found = GradCam.of(network, image, score).orElseThrow();
-            assertEquals("C1", found.node());
-            for (int place = 0; place < known.values().length; place++) {
-                assertEquals(
-                        known.values()[place] / known.values().length,
-                        found.map().values()[place],
-                        1e-5);
+        Dense dense = (Dense) network.nodes().getLast().layer();
+        float[] maps = network.trace(image).activation("C1").values();
+        float[] found =
+                GradCam.of(network, image, Score.of(1)).orElseThrow().map().values();
+        for (int place = 0; place < found.length; place++) {
+            double sum = 0;
+            for (int map = 0; map < 3; map++) {
+                sum += dense.weights()[3 + map] / found.length * maps[map * found.length + place];
             }
+            assertEquals(sum, found[place], 1e-5);
         }
     }
 

@@ -17,9 +17,12 @@ import javax.imageio.ImageIO;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.digitreader.ShippedNetwork;
 import kernelight.engine.architecture.Architecture;
+import kernelight.engine.layer.Dense;
+import kernelight.engine.layer.Flatten;
 import kernelight.engine.network.ForwardTrace;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
+import kernelight.engine.tensor.Shape;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.JsonReader;
 import kernelight.files.json.JsonValue;
@@ -177,9 +180,22 @@ class ExplainCommandTest {
         JsonValue.Fields occlusion = explained("--occlusion", "--size", "6", "--stride", "4", "--baseline", "grey");
         assertEquals(7, rows(occlusion).size());
         assertEquals("grey", text(occlusion, "baseline"));
-        CommandRun none = run(picture, "--class-activation");
+        JsonValue.Fields activation = explained("--class-activation", "--class", "3");
+        assertEquals("P4", text(activation, "layer"));
+        assertEquals(5, rows(activation).size());
+    }
+
+    @Test
+    void aNetworkWithoutMapsHasNoClassActivation() throws IOException {
+        Path model = folder.resolve("flat.onnx");
+        Network flat = Network.builder("flat", new Shape(1, SIDE, SIDE))
+                .add("row", new Flatten())
+                .add("scores", new Dense(SIDE * SIDE, 10))
+                .build();
+        NetworkFile.write(model, new SavedNetwork(flat, Map.of()));
+        CommandRun none = run(picture, "--model", model.toString(), "--class-activation");
         assertEquals(1, none.exitCode());
-        assertTrue(none.err().contains("global average pooling"), none.err());
+        assertTrue(none.err().contains("no feature maps larger than 1 x 1"), none.err());
     }
 
     @Test

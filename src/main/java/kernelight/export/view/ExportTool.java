@@ -140,8 +140,9 @@ public final class ExportTool {
         return new Opened(model, panel);
     }
 
-    private void close() {
-        if (opened != null) {
+    /** Closes the panel if it is open. */
+    public void close() {
+        if (opened != null && isOpen()) {
             opened.panel().setVisible(false);
             opened.model().closed();
             focusBefore.giveBack(toStage);

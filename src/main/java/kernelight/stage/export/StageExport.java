@@ -10,12 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.paint.Color;
 import kernelight.export.file.Run;
 import kernelight.export.model.AnimationSteps;
 import kernelight.export.model.ExportSource;
-import kernelight.export.model.PictureBackground;
 import kernelight.export.model.PictureContent;
+import kernelight.export.view.PictureColors;
 import kernelight.interchange.code.Framework;
 import kernelight.interchange.code.PythonCode;
 import kernelight.playback.Timeline;
@@ -37,8 +36,6 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.ui.theme.TextMeasure;
-import kernelight.ui.theme.Theme;
-import kernelight.ui.theme.ThemeSwitch;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Operation;
 import kernelight.walk.Walk;
@@ -132,7 +129,7 @@ public final class StageExport implements ExportSource {
 
     @Override
     public Picture picture(PictureContent content) {
-        StageColors colors = new StageColors(palette(content.background()));
+        StageColors colors = new StageColors(PictureColors.on(content.background(), palette.getValue()));
         int position = player.playback().positionProperty().get();
         Optional<StageLayout> seen = stage.stageLayout().filter(layout -> content.inSight() && isScrolled());
         StagePicture picture = seen.map(
@@ -159,18 +156,6 @@ public final class StageExport implements ExportSource {
                 .anyMatch(StagePage::isCut);
     }
 
-    /** On white paper the colours of a dark window could not be read. */
-    private Palette palette(PictureBackground background) {
-        Palette window = palette.getValue();
-        return switch (background) {
-            case STAGE -> window;
-            case WHITE ->
-                (window.isDark() ? ThemeSwitch.paletteOf(Theme.LIGHT, window.colorMap()) : window)
-                        .withPage(Color.WHITE);
-            case TRANSPARENT -> window.withPage(Color.TRANSPARENT);
-        };
-    }
-
     /** In a fixed language, even if that of the window changes meanwhile. */
     private Function<LocalizedMessage, String> words() {
         return new Texts(texts.languageProperty().get())::get;
@@ -182,8 +167,10 @@ public final class StageExport implements ExportSource {
             return List.of(); // their lengths would reveal it
         }
         Walk walk = player.walk();
-        IntFunction<StagePicture> stages =
-                pictures(new StageColors(palette(content.background())), 0, walk.endOfLongestStep());
+        IntFunction<StagePicture> stages = pictures(
+                new StageColors(PictureColors.on(content.background(), palette.getValue())),
+                0,
+                walk.endOfLongestStep());
         IntFunction<Picture> pictures = content.formula() && hasFormula() ? withFormula(stages) : stages::apply;
         Timeline timeline = player.playback().timelineProperty().get();
         int first = walk.startOfFirstStep() + 1; // the start, and each time that the filter is flipped

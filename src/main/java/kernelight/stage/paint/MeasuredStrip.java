@@ -11,8 +11,8 @@ import kernelight.ui.surface.Surface;
 public final class MeasuredStrip {
     private static final double LOWEST_LINE = 62;
     private static final double LINE_SHARE = 3.2;
-    /** So many terms, those of a filter of 3 x 3, are always shown together, with smaller digits if need be. */
-    private static final int ALWAYS_TOGETHER = 9;
+    /** So many terms, those of two channels under such a filter, are shown together where smaller digits suffice. */
+    private static final int TOGETHER_IF_SMALLER = 18;
 
     private static final double SMALLER = 0.8;
     private static final double SMALLEST = 0.62;
@@ -68,18 +68,24 @@ public final class MeasuredStrip {
 
     /** All terms at once, as large as they fit: in one line, in two, in smaller digits; empty where pages are needed. */
     private Optional<StripLayout> whole(double width, double height) {
-        Stream<Supplier<Optional<StripLayout>>> fewTerms = line.terms().size() > ALWAYS_TOGETHER
+        int terms = line.terms().size();
+        Stream<Supplier<Optional<StripLayout>>> smaller = terms > TOGETHER_IF_SMALLER
                 ? Stream.of()
                 : Stream.of(
                         () -> StripLayout.whole(measures(SMALLER), 2, width),
-                        () -> StripLayout.whole(measures(SMALLER), 3, width),
+                        () -> StripLayout.whole(measures(SMALLER), 3, width));
+        Stream<Supplier<Optional<StripLayout>>> smallest = terms > SumLine.FEW_TERMS
+                ? Stream.of()
+                : Stream.of(
                         () -> StripLayout.whole(measures(SMALLEST), 2, width),
                         () -> StripLayout.whole(measures(SMALLEST), 3, width));
-        return Stream.concat(
+        return Stream.of(
                         Stream.<Supplier<Optional<StripLayout>>>of(
                                 () -> StripLayout.whole(measures, 1, width),
                                 () -> StripLayout.whole(measures, 2, width)),
-                        fewTerms)
+                        smaller,
+                        smallest)
+                .flatMap(ways -> ways)
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .filter(layout -> height(layout.fontSize(), layout.lines()) <= height)

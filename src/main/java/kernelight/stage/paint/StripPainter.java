@@ -126,6 +126,11 @@ public final class StripPainter {
             x += surface.widthOf(StripMeasures.DOT, StripStyles.bold(layout.fontSize()));
             text(second, x, middle, style, lit(done, colors.of(line.terms().secondQuantity(index))));
         }
+        String below = words.below().apply(index);
+        if (!below.isEmpty()) {
+            TextStyle small = TextStyle.of(layout.noteSize()).centered();
+            text(below, start + width / 2, noteBelow(middle), small, muted());
+        }
         if (current) {
             box(start, width, middle, colors.palette().ink());
         } else if (winner) {

@@ -14,9 +14,11 @@ import kernelight.words.LocalizedMessage;
  * @param note beside the result
  * @param longestNote as wide as the note gets on this walk, so that nothing shifts
  * @param parts the names of the parts that have begun
+ * @param below the words below a term, by its index; empty for most
  * @param earlier the note below the sum of the terms on earlier pages, for their number
  */
-public record StripWords(String note, String longestNote, IntFunction<String> earlier, List<String> parts) {
+public record StripWords(
+        String note, String longestNote, IntFunction<String> below, IntFunction<String> earlier, List<String> parts) {
     /** A row or column number as wide as any. */
     private static final int LARGEST_INDEX = 16;
 
@@ -32,6 +34,7 @@ public record StripWords(String note, String longestNote, IntFunction<String> ea
                 Stream.of(soFar, written, tie)
                         .max(Comparator.comparingInt(String::length))
                         .orElseThrow(),
+                term -> line.terms().name(term).map(words).orElse(""),
                 count -> words.apply(LocalizedMessage.of("stage.strip.earlier", count)),
                 line.subtotals().begun().stream()
                         .map(SumLine.Subtotal::part)

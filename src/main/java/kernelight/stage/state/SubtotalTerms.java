@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kernelight.formula.Quantity;
+import kernelight.words.LocalizedMessage;
 
 /**
  * Subtotals as the terms of a sum.
@@ -29,6 +30,12 @@ record SubtotalTerms(List<SumLine.Subtotal> subtotals, SumLine.Terms terms, Quan
         return index > 0 && value(index).startsWith(FormulaTexts.MINUS)
                 ? Optional.of(FormulaTexts.MINUS)
                 : Optional.empty();
+    }
+
+    /** The only one says what it is the sum of; several are named where they are opened. */
+    @Override
+    public Optional<LocalizedMessage> name(int index) {
+        return size() == 1 ? Optional.of(subtotals.get(index).part()) : Optional.empty();
     }
 
     @Override

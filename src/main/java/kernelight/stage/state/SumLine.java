@@ -41,6 +41,9 @@ public record SumLine(
         Quantity resultQuantity,
         LocalizedMessage note,
         boolean begun) {
+    /** As many terms as those of a filter of 3 x 3 are always seen together. */
+    public static final int FEW_TERMS = 9;
+
     /** Whether it is a number that is only copied: a sum of one term, which is the result. */
     public boolean isCopy() {
         return opening.isEmpty()
@@ -52,17 +55,18 @@ public record SumLine(
 
     /**
      * The same where subtotals stand elsewhere: without them, and once all terms have been taken, with the subtotals as
-     * its terms.
+     * its terms. Many terms of a single part are then one number, to which the rest of the sum is added.
      */
     public SumLine withSubtotalsAsTerms() {
-        boolean areWhole = subtotals.parts() > 1 && done == terms.size() && current < 0;
+        List<Subtotal> parts = subtotals.parts() > 1 ? subtotals.begun() : single();
+        boolean areWhole = !parts.isEmpty() && done == terms.size() && current < 0;
         return new SumLine(
                 opening,
                 closing,
                 separator,
-                areWhole ? new SubtotalTerms(subtotals.begun(), terms, resultQuantity) : terms,
+                areWhole ? new SubtotalTerms(parts, terms, resultQuantity) : terms,
                 areWhole ? 1 : termsPerLine,
-                areWhole ? subtotals.parts() : done,
+                areWhole ? parts.size() : done,
                 current,
                 winner,
                 Subtotals.NONE,
@@ -73,6 +77,20 @@ public record SumLine(
                 resultQuantity,
                 note,
                 begun);
+    }
+
+    /** Empty where the terms are few, or where nothing is done with their sum. */
+    private List<Subtotal> single() {
+        boolean isUseful = separator.equals("+")
+                && opening.isEmpty()
+                && terms.size() > FEW_TERMS
+                && !(after.isEmpty() && activation.isEmpty());
+        return isUseful
+                ? List.of(new Subtotal(
+                        LocalizedMessage.of("stage.strip.all", terms.size()),
+                        terms.running(terms.size() - 1),
+                        terms.size()))
+                : List.of();
     }
 
     /** The terms as texts. They are written on demand: there may be thousands, of which a few are in sight. */
@@ -86,6 +104,11 @@ public record SumLine(
 
         /** The sign before a term that has no sign of its own; empty where it is the separator. */
         default Optional<String> sign(int index) {
+            return Optional.empty();
+        }
+
+        /** A few words below a term; empty where it needs none. */
+        default Optional<LocalizedMessage> name(int index) {
             return Optional.empty();
         }
 

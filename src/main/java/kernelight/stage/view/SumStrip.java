@@ -2,6 +2,7 @@ package kernelight.stage.view;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -30,13 +31,20 @@ final class SumStrip extends Region {
     private final ObservableValue<StageColors> colors;
     private final SharpCanvas canvas = new SharpCanvas(() -> requestLayout());
     private final Surface surface;
+    /** The sum as it is computed. */
+    private Optional<SumLine> terms = Optional.empty();
+    /** The same as it is shown. */
     private Optional<SumLine> line = Optional.empty();
+
     private boolean subtotalsAreTerms;
     private double stageWidth;
     private Sizing sizing = Sizing.DESK;
     private Optional<MeasuredStrip> measured = Optional.empty();
     /** The sum of the current number: while another is pointed at, the strip keeps its size, so that no cell moves. */
     private Optional<MeasuredStrip> current = Optional.empty();
+
+    private Optional<MeasuredStrip> measuredTerms = Optional.empty();
+    private Optional<MeasuredStrip> currentTerms = Optional.empty();
 
     SumStrip(StagePlayer player, Texts texts, ObservableValue<StageColors> colors, TextMeasure measure) {
         this.texts = texts;
@@ -54,14 +62,14 @@ final class SumStrip extends Region {
     }
 
     void show(StageState state) {
-        line = subtotalsAreTerms
-                ? state.sum().filter(sum -> !sum.isCopy()).map(SumLine::withSubtotalsAsTerms)
-                : state.sum();
+        terms = subtotalsAreTerms ? state.sum().filter(sum -> !sum.isCopy()) : state.sum();
+        line = subtotalsAreTerms ? terms.map(SumLine::withSubtotalsAsTerms) : terms;
         setVisible(line.isPresent());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         measure();
         if (!state.pointing()) {
             current = measured;
+            currentTerms = measuredTerms;
         }
         requestLayout();
     }
@@ -73,15 +81,26 @@ final class SumStrip extends Region {
             sizing = sizes;
             measure();
             current = measured;
+            currentTerms = measuredTerms;
         }
     }
 
     private void measure() {
-        measured = line.map(now -> new MeasuredStrip(surface, now, StripWords.of(now, texts::get), stageWidth, sizing));
+        measured = line.map(this::measured);
+        measuredTerms = terms.equals(line) ? measured : terms.map(this::measured);
     }
 
+    private MeasuredStrip measured(SumLine sum) {
+        return new MeasuredStrip(surface, sum, StripWords.of(sum, texts::get), stageWidth, sizing);
+    }
+
+    /** That of the terms even while subtotals take their place: at the last step, no cell moves. */
     double height(double width) {
-        return current.map(strip -> strip.height(width - 2 * SIDE)).orElse(0.0);
+        return Stream.of(current, currentTerms)
+                .flatMap(Optional::stream)
+                .mapToDouble(strip -> strip.height(width - 2 * SIDE))
+                .max()
+                .orElse(0);
     }
 
     /** The width in which the whole sum fits on one line. */

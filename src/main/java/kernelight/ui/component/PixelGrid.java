@@ -91,9 +91,10 @@ public final class PixelGrid extends Region implements LedByArrows {
         });
     }
 
-    /** Sets what a screen reader says while no pixel is pointed at. */
+    /** Sets what a screen reader says while no pixel is pointed at; without a name it passes over the pictures. */
     public void setName(String newName) {
         name = newName;
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         if (pointed.get().isEmpty()) {
             setAccessibleText(name);
         }
@@ -392,9 +393,18 @@ public final class PixelGrid extends Region implements LedByArrows {
         // Two lines, so that the frame shows on every colour.
         graphics.setLineWidth(1);
         graphics.setStroke(palette.getValue().panel());
-        graphics.strokeRect(x - 0.5, y - 0.5, cell + 1, cell + 1);
+        strokeWithin(graphics, x - 0.5, y - 0.5, x + cell + 0.5, y + cell + 0.5, 1.5);
         graphics.setStroke(palette.getValue().ink());
-        graphics.strokeRect(x - 1.5, y - 1.5, cell + 3, cell + 3);
+        strokeWithin(graphics, x - 1.5, y - 1.5, x + cell + 1.5, y + cell + 1.5, 0.5);
+    }
+
+    /** At the edge of the canvas too, all four sides are seen. */
+    private void strokeWithin(
+            GraphicsContext graphics, double left, double top, double right, double bottom, double inset) {
+        double x = Math.max(inset, left);
+        double y = Math.max(inset, top);
+        graphics.strokeRect(
+                x, y, Math.min(canvas.getWidth() - inset, right) - x, Math.min(canvas.getHeight() - inset, bottom) - y);
     }
 
     private Image picture(int picture) {

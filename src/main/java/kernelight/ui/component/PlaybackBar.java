@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kernelight.playback.PlayUnit;
 import kernelight.playback.Playback;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.kordamp.ikonli.Ikon;
@@ -43,7 +44,7 @@ public final class PlaybackBar extends HBox {
         this.playback = playback;
         getStyleClass().add("playback-bar");
         setAlignment(Pos.CENTER_LEFT);
-        ScrubBar scrubBar = new ScrubBar(playback, palette, texts.bind("playback.scrub", position, step));
+        ScrubBar scrubBar = new ScrubBar(playback, palette, spoken(texts.bind("playback.scrub", position, step)));
         LayoutBoundary scrubBoundary = new LayoutBoundary(scrubBar);
         HBox.setHgrow(scrubBoundary, Priority.ALWAYS);
         getChildren()
@@ -98,11 +99,15 @@ public final class PlaybackBar extends HBox {
         return words;
     }
 
+    private ObservableValue<String> spoken(ObservableValue<String> written) {
+        return written.map(words -> SpokenSigns.sentence(texts, words));
+    }
+
     private MenuButton speedMenu() {
         MenuButton menu = new MenuButton();
         menu.getStyleClass().add("speed-menu");
         menu.textProperty().bind(texts.bind("playback.speed", playback.speedProperty()));
-        menu.accessibleTextProperty().bind(texts.bind("playback.speed.name", playback.speedProperty()));
+        menu.accessibleTextProperty().bind(spoken(texts.bind("playback.speed.name", playback.speedProperty())));
         Explanation.of(menu, texts.bind("playback.speed.name", playback.speedProperty()));
         for (double speed : Playback.SPEEDS) {
             MenuItem item = new MenuItem();

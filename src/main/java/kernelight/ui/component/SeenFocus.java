@@ -37,9 +37,9 @@ public final class SeenFocus {
         owner.addListener((property, before, now) -> focus.moved(before, now));
     }
 
-    /** Whether this node has the focus and shows it. */
+    /** Whether this node has the focus and shows it; also for those who listen to the focus, who are told before. */
     public static boolean isOn(Node node) {
-        return node.getPseudoClassStates().contains(SEEN);
+        return node.isFocusVisible() || node.getPseudoClassStates().contains(SEEN);
     }
 
     private void moved(@Nullable Node before, @Nullable Node now) {

@@ -34,11 +34,25 @@ public final class SpokenSigns {
     /** A minus after a number or a letter takes away; any other is a number's own. */
     private static final Pattern SUBTRACTS = Pattern.compile("(?<=[\\d)A-Z\u2032])\\s*\u2212\\s*");
 
+    private static final String RAISED = "\u207b\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+    private static final String LOWERED = "\u22120123456789";
+    /** The raised number of a power of ten. */
+    private static final Pattern POWERS = Pattern.compile("(?<=10)[" + RAISED + "]+");
+
     private SpokenSigns() {}
 
-    /** A sentence with numbers: its minus signs are words, its brackets and the dots between names stay a pause. */
+    /** A sentence with numbers: its minus signs and powers of ten are words, its brackets and the dots between names stay a pause. */
     public static String sentence(Texts texts, String written) {
-        return words(texts, written.replace(" \u00b7", ","), IN_SENTENCES);
+        String powers = POWERS.matcher(written)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(" " + texts.get("spoken.power") + " " + lowered(found.group())));
+        return words(texts, powers.replace(" \u00b7", ","), IN_SENTENCES);
+    }
+
+    private static String lowered(String power) {
+        StringBuilder lowered = new StringBuilder();
+        power.chars().forEach(sign -> lowered.append(LOWERED.charAt(RAISED.indexOf(sign))));
+        return lowered.toString();
     }
 
     /** A formula with everything it consists of, brackets too. */

@@ -162,6 +162,7 @@ class StagePainterTest {
         StripWords words = new StripWords(
                 "row 1",
                 "row 1",
+                term -> "",
                 count -> "the sum of the first " + count + " of all the terms there are",
                 List.of("channel 1", "channel 2", "channel 3"));
         new MeasuredStrip(strip, model.player().stateProperty().get().sum().orElseThrow(), words, 600, Sizing.DESK)

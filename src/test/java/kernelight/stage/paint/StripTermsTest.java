@@ -14,9 +14,11 @@ import kernelight.stage.state.SumLine;
 import kernelight.stage.state.SumLines;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Rainbow;
+import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ForwardConvolution;
 import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
 import kernelight.walk.Walk;
 import kernelight.words.LocalizedMessage;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,5 +120,34 @@ class StripTermsTest {
                     at -> Narration.place(at.place(), false));
             assertEquals(9, dots(line, stageWidth, width).size());
         }
+    }
+
+    /** Two channels on a stage of 1920 x 1080: a line of products for each, smaller and on three if need be. */
+    @ParameterizedTest
+    @CsvSource({
+        "2, 1 2 3 / 4 5 6 / 7 8 9, -1 0 -1 / 0 -1 0 / -1 0 -1",
+        "3, -0.5 12 3.5 / 4 -15 6 / 7 -8 19, -1.5 0.25 -1 / 0 -2.5 0 / -1 0.5 -1"
+    })
+    void allProductsOfTwoChannelsAreThere(int lines, String input, String filter) {
+        ConvolutionCase example = ConvolutionCase.of(twice(input), twice(filter));
+        Walk walk = new Walk(new ForwardConvolution(example));
+        for (int position = 0; position <= walk.length(); position++) {
+            SumLine line = SumLines.of(
+                    walk.frameAt(position),
+                    grid -> Quantity.INPUT,
+                    Quantity.OUTPUT,
+                    3,
+                    at -> Narration.place(at.place(), false));
+            List<Double> dots = dots(line, 1448, 1296);
+            assertEquals(18, dots.size());
+            assertEquals(lines, dots.stream().distinct().count());
+        }
+    }
+
+    private static NumberTable twice(String table) {
+        NumberTable one = NumberTable.parse(table);
+        return NumberTable.filled(
+                Sizes.of(2, one.sizes().rows(), one.sizes().columns()),
+                cell -> one.at(Cell.at(cell.row(), cell.column())));
     }
 }

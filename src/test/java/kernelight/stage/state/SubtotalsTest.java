@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import kernelight.engine.architecture.Architecture;
@@ -100,6 +101,24 @@ class SubtotalsTest {
         assertEquals(whole.result(), summed.result());
         SumLine before = line(walk, written - 20);
         assertEquals(150, before.withSubtotalsAsTerms().terms().size());
+    }
+
+    @Test
+    @DisplayName("a finished sum of one part is the number that all its products make, and what is added to it")
+    void manyTermsOfOnePartAreOneNumber() {
+        Walk walk = new Walk(walks(Architecture.LENET5).of("C1"));
+        int written = walk.positionOf(new Cell(0, 2, 0, 3, 4));
+        SumLine whole = line(walk, written);
+        SumLine summed = whole.withSubtotalsAsTerms();
+        assertEquals(1, summed.terms().size());
+        assertEquals(whole.terms().running(24), summed.terms().first(0));
+        assertEquals(
+                Optional.of(LocalizedMessage.of("stage.strip.all", 25)),
+                summed.terms().name(0));
+        assertEquals(25, summed.terms().end(0));
+        assertEquals(whole.after(), summed.after());
+        assertEquals(whole.result(), summed.result());
+        assertEquals(25, line(walk, written - 5).withSubtotalsAsTerms().terms().size());
     }
 
     private static List<LocalizedMessage> channels(int... numbers) {

@@ -67,7 +67,7 @@ class TextKeyPrefixesTest {
             exercise.size.hint. SizeQuestion
             exercise.size.mistake. SizeQuestion
             explain.order. TermList
-            explain.terms. NumberTables
+            explain.terms. PageTables
             explain.unit. OpenedView
             export.background. OptionRows
             export.extent. OptionRows
@@ -122,7 +122,7 @@ class TextKeyPrefixesTest {
             training.place. RunWords
             why. MethodSettings
             why.baseline. MapsPane, MethodSettings, ScoreMap
-            why.method. MapsPane, WhyView
+            why.method. MapsPane, WhyExport, WhyView
             why.topic. WhyView
             window.colorMap. AppearanceMenu
             window.theme. AppearanceMenu

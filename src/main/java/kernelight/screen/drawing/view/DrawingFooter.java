@@ -38,13 +38,18 @@ final class DrawingFooter extends HBox {
         detail.getStyleClass().add("muted");
         probe.setId("probe");
         cost.getStyleClass().add("muted");
-        VBox left = new VBox(3, sentence, detail);
+        VBox left = new VBox(3, sentence, detail) {
+            /** The sentence comes before everything else, but leaves half of the bar. */
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(sentence.prefWidth(-1), DrawingFooter.this.getWidth() / 2);
+            }
+        };
         left.setAlignment(Pos.CENTER_LEFT);
-        left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         VBox right = new VBox(3, probe, cost);
         right.setAlignment(Pos.CENTER_RIGHT);
-        right.setMinWidth(USE_PREF_SIZE);
+        right.setMinWidth(0);
         getChildren().addAll(left, right);
         this.pointed = pointed;
         pointed.subscribe(number -> showProbe());

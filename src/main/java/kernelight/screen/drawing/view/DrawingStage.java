@@ -127,13 +127,14 @@ final class DrawingStage extends Region {
         double around = 2 * title + toolsHeight + GAP;
         double room = Math.min(height - around - Math.max(STEPS_HEIGHT, steps.minHeight(-1)), width * SHARE_OF_PAD);
         double side = Math.floor(Math.max(SMALLEST_PAD, room));
-        double column = Math.max(side, steps.minWidth(-1));
+        double toolsWidth = Math.max(side, Math.ceil(tools.minWidth(-1)));
+        double column = Math.max(toolsWidth, steps.minWidth(-1));
         double y = MARGIN;
         padTitle.resizeRelocate(MARGIN, y, column, title);
         y += title;
         pad.resizeRelocate(MARGIN, y, side, side);
         y += side;
-        tools.resizeRelocate(MARGIN, y, side, toolsHeight);
+        tools.resizeRelocate(MARGIN, y, toolsWidth, toolsHeight);
         y += toolsHeight + GAP;
         stepsTitle.resizeRelocate(MARGIN, y, column, title);
         y += title;

@@ -193,7 +193,7 @@ final class DrawingWords {
                 texts.get(
                         "drawing.spoken.sure",
                         digit.first().name(),
-                        digit.first().probability() * 100);
+                        percentInWords(digit.first().probability()));
             case Answer.Digit digit ->
                 texts.get(
                         "drawing.spoken.notSure",

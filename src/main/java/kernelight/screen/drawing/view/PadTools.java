@@ -52,6 +52,20 @@ final class PadTools extends HBox {
         enable("clear", model.page().strokesProperty().map(strokes -> !strokes.isEmpty()));
     }
 
+    /** Without the words of the buttons, even while they are shown. */
+    @Override
+    protected double computeMinWidth(double height) {
+        double width = snappedLeftInset()
+                + snappedRightInset()
+                + getSpacing() * (getChildren().size() - 1);
+        for (Node child : getChildren()) {
+            width += child instanceof ButtonBase button
+                    ? button.snappedLeftInset() + button.getGraphic().prefWidth(-1) + button.snappedRightInset()
+                    : child.minWidth(-1);
+        }
+        return width;
+    }
+
     private void enable(String id, ObservableValue<Boolean> possible) {
         lookup("#" + id).disableProperty().bind(possible.map(is -> !is));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -16,17 +17,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.attribution.Score;
 import kernelight.concurrent.LatestTask;
-import kernelight.engine.architecture.Architecture;
-import kernelight.engine.network.Network;
-import kernelight.network.model.ClassProbability;
-import kernelight.network.model.FilterWeight;
-import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkNumber;
-import kernelight.network.model.NetworkView;
 import kernelight.problem.ProblemMessage;
-import kernelight.stage.player.StagePlayer;
-import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
 import kernelight.words.LocalizedMessage;
@@ -52,7 +45,9 @@ public final class ExplainModel {
     private static final Logger LOG = Logger.getLogger(ExplainModel.class.getName());
 
     private final InputSource source;
-    private final LatestTask<Opening> task;
+    /** Empty if the network has no such number any more. */
+    private final LatestTask<Optional<Opening>> task;
+
     private final LatestTask<OpenedNumber> practice;
     private final History visited = new History();
     private final ReadOnlyObjectWrapper<Optional<OpenedNumber>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -60,21 +55,12 @@ public final class ExplainModel {
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<TermOrder> order = new SimpleObjectProperty<>(this, "order", TermOrder.SIZE);
+    private final NumberStage stage = new NumberStage();
     private @Nullable ExplainedInput network;
-    private @Nullable NumberTables tables;
-    private @Nullable StagePlayer player;
     /** The index of the visit that is shown, which the current one follows once it is computed; -1 for the screen. */
     private int shown = -1;
 
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(this, "opening");
-    private boolean changing;
-    private boolean compact;
-
-    /**
-     * @param number null if the network has no such number any more
-     * @param term the term to go to
-     */
-    private record Opening(ExplainedInput network, @Nullable OpenedNumber number, OptionalInt term) {}
 
     public ExplainModel(InputSource source, Executor background, Executor fxThread) {
         this.source = source;
@@ -85,29 +71,16 @@ public final class ExplainModel {
     /**
      * Opens numbers of another network, unseen, so that the first one that a person opens appears as fast as later ones.
      *
-     * @param ready receives one of them once there is a {@link #player}
+     * @param ready receives one of them once it can be on the {@link #stage}
      */
     public void prepare(Consumer<OpenedNumber> ready) {
         practice.request(
-                ExplainModel::practiceNumber,
+                Opening::practice,
                 number -> {
-                    if (player == null) {
-                        tables = new NumberTables(number, compact);
-                        player = new StagePlayer(tables);
-                    }
+                    stage.prepare(number);
                     ready.accept(number);
                 },
                 failure -> LOG.log(Level.WARNING, "Opening a number could not be practised.", failure));
-    }
-
-    private static OpenedNumber practiceNumber() {
-        Network network = Architecture.LENET5.create(0);
-        float[] blank = new float[network.inputShape().size()];
-        ExplainedInput input = ExplainedInput.of(new NetworkInput(NetworkView.of(network), network, blank));
-        return network.nodes().reversed().stream()
-                .map(node -> OpenedNumber.of(input, new LayerCell(node.name(), 0, 0, 0, 0)))
-                .reduce((last, first) -> first)
-                .orElseThrow();
     }
 
     // ---- opening
@@ -116,30 +89,15 @@ public final class ExplainModel {
     public void open(NetworkNumber number) {
         source.request(input -> {
             opening.set(true);
-            task.request(
-                    () -> opening(ExplainedInput.of(input), number),
-                    found -> {
-                        visited.begin(visit(found));
-                        publish(found);
-                    },
-                    this::failed);
+            request(() -> Opening.of(ExplainedInput.of(input), number), found -> {
+                visited.begin(found.visit());
+                publish(found);
+            });
         });
     }
 
-    private static Opening opening(ExplainedInput network, NetworkNumber number) {
-        return switch (number) {
-            case LayerCell cell -> new Opening(network, OpenedNumber.of(network, cell), OptionalInt.empty());
-            case FilterWeight weight -> {
-                LayerCell at = WeightPlace.largestProduct(network.explainer().graph(), weight);
-                OpenedNumber found = OpenedNumber.of(network, at);
-                yield new Opening(network, found, WeightPlace.termOf(found, weight));
-            }
-            case ClassProbability probability ->
-                new Opening(
-                        network,
-                        OpenedNumber.of(network, network.explainer().probability(probability.index())),
-                        OptionalInt.empty());
-        };
+    private void request(Callable<Opening> compute, Consumer<Opening> publish) {
+        task.request(() -> Optional.of(compute.call()), found -> publish.accept(found.orElseThrow()), this::failed);
     }
 
     /** Goes on into another number of the same network and image. */
@@ -148,18 +106,11 @@ public final class ExplainModel {
         ExplainedInput current = network;
         if (asked.isPresent() || opened.get().isPresent() && current != null) {
             opening.set(true);
-            task.request(
-                    () -> opening(asked.map(ExplainedInput::of).orElse(current), number),
-                    found -> {
-                        visited.goInto(visit(found));
-                        publish(found);
-                    },
-                    this::failed);
+            request(() -> Opening.of(asked.map(ExplainedInput::of).orElse(current), number), found -> {
+                visited.goInto(found.visit());
+                publish(found);
+            });
         }
-    }
-
-    private static History.Number visit(Opening found) {
-        return new History.Number(Objects.requireNonNull(found.number()).cell(), found.term());
     }
 
     /** Asks why what the screen's network reads now has a score. */
@@ -228,9 +179,7 @@ public final class ExplainModel {
         problem.set(Optional.empty());
         opened.set(Optional.empty());
         question.set(Optional.empty());
-        if (player != null) {
-            player.playback().pause();
-        }
+        stage.pause();
     }
 
     /**
@@ -258,10 +207,10 @@ public final class ExplainModel {
                 () -> {
                     ExplainedInput now = ExplainedInput.of(input);
                     return now.has(visit.cell())
-                            ? new Opening(now, OpenedNumber.of(now, visit.cell()), OptionalInt.empty())
-                            : new Opening(now, null, OptionalInt.empty());
+                            ? Optional.of(Opening.at(now, new History.Number(visit.cell(), OptionalInt.empty())))
+                            : Optional.empty();
                 },
-                this::publish,
+                found -> found.ifPresentOrElse(this::publish, this::leave),
                 this::failed);
     }
 
@@ -274,11 +223,7 @@ public final class ExplainModel {
         ExplainedInput current = Objects.requireNonNull(network, "A number is open.");
         switch (visited.now().orElseThrow()) {
             case History.Why why -> ask(why.score(), Optional.of(current.input()));
-            case History.Number visit ->
-                task.request(
-                        () -> new Opening(current, OpenedNumber.of(current, visit.cell()), visit.term()),
-                        this::publish,
-                        this::failed);
+            case History.Number visit -> request(() -> Opening.at(current, visit), this::publish);
         }
     }
 
@@ -295,41 +240,26 @@ public final class ExplainModel {
         visited.replace(new History.Why(asked.score()));
         question.set(Optional.of(asked));
         opened.set(Optional.empty());
-        if (player != null) {
-            player.playback().pause();
-        }
+        stage.pause();
     }
 
     private void publish(Opening found) {
-        OpenedNumber number = found.number();
-        if (number == null) {
-            visited.forget();
-            close();
-            return;
-        }
-        changing = true;
         boolean isSame = opened.get()
-                .filter(before -> before.cell().equals(number.cell()))
+                .filter(before -> before.cell().equals(found.number().cell()))
                 .isPresent();
         network = found.network();
         problem.set(Optional.empty());
-        NumberTables made = new NumberTables(number, compact);
-        tables = isSame && tables != null ? made.withPage(tables.chosenPage()) : made;
         shown = visited.index();
-        if (player == null) {
-            player = new StagePlayer(tables);
-        } else {
-            player.show(tables);
-        }
-        if (found.term().isPresent()) {
-            player.goToTerm(found.term().getAsInt() + 1);
-        } else if (!isSame) {
-            player.playback().last();
-        }
-        changing = false;
+        stage.show(found.number(), isSame, found.term());
         opening.set(false);
-        opened.set(Optional.of(number));
+        opened.set(Optional.of(found.number()));
         question.set(Optional.empty());
+    }
+
+    /** The number is not there any more. */
+    private void leave() {
+        visited.forget();
+        close();
     }
 
     /** What is shown stays, and one is still there. */
@@ -344,70 +274,20 @@ public final class ExplainModel {
 
     // ---- within the number
 
-    /** Shows the terms of a page. */
-    public void choosePage(int page) {
-        if (tables == null || player == null) {
-            return;
-        }
-        boolean isPassing = player.frameProperty().get().currentTerm().isPresent();
-        tables = tables.withPage(page);
-        player.show(tables);
-        if (isPassing) {
-            player.goToTerm(tables.number().pages().get(page).end());
-        }
-    }
-
-    /** Lays the stage out for little room, or for much. */
-    public void setCompact(boolean isCompact) {
-        compact = isCompact;
-        if (tables != null && player != null) {
-            tables = tables.compact(isCompact);
-            player.show(tables);
-        }
-    }
-
-    /** The page that is shown. */
-    public int page() {
-        return tables == null || player == null
-                ? 0
-                : tables.pageAt(player.frameProperty().get());
-    }
-
-    /** The term that was added last; when all are added, the largest one in sight. Empty for a number without terms. */
-    public OptionalInt selectedTerm() {
-        if (tables == null || player == null) {
-            return OptionalInt.empty();
-        }
-        Frame frame = player.frameProperty().get();
-        if (frame.currentTerm().isPresent()) {
-            return OptionalInt.of(frame.termsDone() - 1);
-        }
-        TermPage shown = tables.number().pages().get(page());
-        return tables.number().bySize().stream()
-                .filter(term -> term >= shown.first() && term < shown.end())
-                .mapToInt(Integer::intValue)
-                .findFirst();
-    }
-
     /** Goes on into the number of the selected term. */
     public void goIntoSelected() {
-        selectedTerm().ifPresent(this::goIntoTerm);
+        stage.selectedTerm().ifPresent(this::goIntoTerm);
     }
 
     /** A cell on the stage is chosen: a number that was read opens, a weight or a product leads to its term. */
     public void choose(GridCell at) {
-        if (tables == null || player == null) {
-            return;
-        }
-        int term = tables.termAt(at);
-        if (term == TermPage.NONE) {
-            return;
-        }
-        if (at.grid() == GridName.INPUT) {
-            goIntoTerm(term);
-        } else {
-            player.goToTerm(term + 1);
-        }
+        stage.termAt(at).ifPresent(term -> {
+            if (at.grid() == GridName.INPUT) {
+                goIntoTerm(term);
+            } else {
+                stage.player().goToTerm(term + 1);
+            }
+        });
     }
 
     /** The order in which the terms are listed. */
@@ -435,11 +315,6 @@ public final class ExplainModel {
     /** Whether a number was asked for by its place that is not there yet. */
     public ReadOnlyBooleanProperty openingProperty() {
         return opening.getReadOnlyProperty();
-    }
-
-    /** Whether another number is being put on the stage: what the player shows and {@link #openedProperty} differ then. */
-    public boolean isChanging() {
-        return changing;
     }
 
     /** Why the number that was asked for last could not be opened. */
@@ -482,12 +357,8 @@ public final class ExplainModel {
         return visited.canGoForward();
     }
 
-    /**
-     * Plays the arithmetic of the number.
-     *
-     * @throws java.util.NoSuchElementException if no number was ever open or {@link #prepare prepared}
-     */
-    public StagePlayer player() {
-        return Optional.ofNullable(player).orElseThrow();
+    /** The number that is open, or was. */
+    public NumberStage stage() {
+        return stage;
     }
 }

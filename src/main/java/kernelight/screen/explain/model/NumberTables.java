@@ -22,7 +22,6 @@ import kernelight.stage.state.TableNumbers;
 import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
 import kernelight.walk.Dependencies;
-import kernelight.walk.FinishingStep;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
 import kernelight.walk.GridName;
@@ -93,13 +92,11 @@ public final class NumberTables implements WalkTables {
         if (!terms.isEmpty()) {
             all.put(GridName.INPUT, table(terms, Term::firstValue));
             if (terms.stream().anyMatch(term -> term.second().isPresent())) {
-                all.put(weights(terms.getFirst()), table(terms, Term::secondValue));
+                all.put(PageTables.gridOfWeights(terms.getFirst()), table(terms, Term::secondValue));
             }
             all.put(GridName.TERMS, table(terms, Term::value));
         }
-        formula.steps().stream()
-                .flatMap(step -> parameter(step).stream())
-                .forEach(parameter -> all.put(parameter.at().grid(), List.of(single(parameter.value()))));
+        LayerParameter.of(formula).forEach(parameter -> all.put(parameter.grid(), List.of(single(parameter.value()))));
         all.put(GridName.OUTPUT, List.of(walk.result()));
         return TableNumbers.sampled(all.getOrDefault(GridName.INPUT, List.of()), all);
     }
@@ -108,7 +105,7 @@ public final class NumberTables implements WalkTables {
         Map<GridName, Double> largest = new EnumMap<>(GridName.class);
         for (Term term : terms) {
             largest.merge(GridName.INPUT, magnitude(term.firstValue()), Math::max);
-            largest.merge(weights(term), magnitude(term.secondValue()), Math::max);
+            largest.merge(PageTables.gridOfWeights(term), magnitude(term.secondValue()), Math::max);
             largest.merge(GridName.TERMS, magnitude(term.value()), Math::max);
         }
         return largest;
@@ -155,195 +152,17 @@ public final class NumberTables implements WalkTables {
 
     @Override
     public List<Table> at(Frame frame, int image) {
-        int index = pageAt(frame);
-        TermPage page = number.pages().get(index);
-        List<Table> tables = new ArrayList<>();
-        if (page.size() > 0 && !number.isOfImage()) {
-            Term first = formula.terms().get(page.first());
-            tables.add(inputs(index, page, frame));
-            if (first.second().isPresent() && first.form() != Term.Form.EXPONENTIAL) {
-                boolean product = first.form() == Term.Form.PRODUCT;
-                if (!(compact && product)) {
-                    tables.add(weights(index, page, frame, weights(first)).after(product ? Sign.TIMES : Sign.BESIDE));
-                }
-            }
-            if (isComputed(first)) {
-                tables.add(terms(index, page, frame)
-                        .after(first.form() == Term.Form.PRODUCT ? Sign.EQUALS : Sign.BECOMES));
-            }
-        }
+        List<Table> tables = number.isOfImage()
+                ? new ArrayList<>()
+                : new PageTables(number, numbers.rounded(), largest, compact, pageAt(frame), frame).tables();
         if (formula.terms().size() == 1) {
-            formula.steps().stream()
-                    .flatMap(step -> parameter(step).stream())
-                    .forEach(parameter -> tables.add(parameter(parameter).after(Sign.BESIDE)));
+            LayerParameter.of(formula)
+                    .forEach(parameter -> tables.add(parameter.table().after(Sign.BESIDE)));
         }
         if (tables.stream().noneMatch(table -> table.grid() == GridName.TERMS)) {
             tables.add(output(tables.isEmpty())); // otherwise the sum below leads from the terms to the number
         }
         return tables;
-    }
-
-    /** Whether a term is another number than its first factor. */
-    private static boolean isComputed(Term term) {
-        return term.second().isPresent() || term.form() != Term.Form.PRODUCT;
-    }
-
-    private static GridName weights(Term term) {
-        return term.second()
-                .map(GridCell::grid)
-                .filter(grid -> grid != GridName.INPUT)
-                .orElse(GridName.FILTER);
-    }
-
-    private Table inputs(int index, TermPage page, Frame frame) {
-        LocalizedMessage source = number.pageName(page);
-        return table(
-                        GridName.INPUT,
-                        Quantity.INPUT,
-                        LocalizedMessage.of("stage.table.input"),
-                        source,
-                        index,
-                        page,
-                        frame,
-                        Term::firstValue)
-                .showing(cell -> shown(page, cell, compact ? Term::first : NumberTables::own), cell -> true)
-                .withEdges(
-                        cell -> page.at(cell.row(), cell.column()) != TermPage.NONE
-                                && number.terms()
-                                        .get(page.at(cell.row(), cell.column()))
-                                        .padding(),
-                        cell -> false,
-                        Optional.empty());
-    }
-
-    private Table weights(int index, TermPage page, Frame frame, GridName grid) {
-        boolean centers = grid == GridName.CENTERS;
-        return table(
-                        grid,
-                        Quantity.FILTER,
-                        LocalizedMessage.of(
-                                centers
-                                        ? "stage.table.centers"
-                                        : grid == GridName.MEAN ? "stage.table.mean" : "stage.table.filter"),
-                        LocalizedMessage.of("explain.weights.of", number.shortName()),
-                        index,
-                        page,
-                        frame,
-                        Term::secondValue)
-                .showing(cell -> shown(page, cell, term -> term.second().orElse(term.first())), cell -> true);
-    }
-
-    private Table terms(int index, TermPage page, Frame frame) {
-        boolean products = formula.terms().get(page.first()).form() == Term.Form.PRODUCT;
-        long notZero = IntStream.range(page.first(), page.end())
-                .filter(term -> formula.terms().get(term).value().signum() != 0)
-                .count();
-        Table table = table(
-                        GridName.TERMS,
-                        Quantity.OUTPUT,
-                        LocalizedMessage.of(products ? "explain.products" : "explain.terms." + form(page)),
-                        LocalizedMessage.of("explain.notZero", notZero, page.size()),
-                        index,
-                        page,
-                        frame,
-                        Term::value)
-                .showing(cell -> shown(page, cell, NumberTables::own), cell -> true);
-        return table.withBlank(cell -> page.at(cell.row(), cell.column()) == TermPage.NONE
-                || page.at(cell.row(), cell.column()) >= frame.termsDone());
-    }
-
-    private Term.Form form(TermPage page) {
-        return formula.terms().get(page.first()).form();
-    }
-
-    /**
-     * The cell that stands for a term in all tables: one that only this term reads. Of a product it is the weight, so that
-     * inputs do not repeat the weights beside them; the largest score, for one, is read by all terms.
-     */
-    private static GridCell own(Term term) {
-        return term.form() == Term.Form.PRODUCT ? term.second().orElse(term.first()) : term.first();
-    }
-
-    private Table table(
-            GridName grid,
-            Quantity quantity,
-            LocalizedMessage name,
-            LocalizedMessage size,
-            int index,
-            TermPage page,
-            Frame frame,
-            Function<Term, BigDecimal> value) {
-        Cell corner = new Cell(0, index, 0, 0, 0);
-        int place = frame.currentTerm().isPresent() ? page.placeOf(frame.termsDone() - 1) : TermPage.NONE;
-        Cell focus =
-                place == TermPage.NONE ? corner : new Cell(0, index, 0, place / page.columns(), place % page.columns());
-        return Table.of(
-                        grid,
-                        quantity,
-                        name,
-                        Optional.of(numbers.rounded() ? LocalizedMessage.of("stage.table.rounded", size) : size),
-                        1,
-                        List.of(new Slice(corner, page.rows(), page.columns(), Optional.empty())),
-                        cell -> {
-                            int term = page.at(cell.row(), cell.column());
-                            return term == TermPage.NONE
-                                    ? BigDecimal.ZERO
-                                    : value.apply(formula.terms().get(term));
-                        },
-                        focus)
-                .withBlank(cell -> page.at(cell.row(), cell.column()) == TermPage.NONE)
-                .withStrength(cell -> {
-                    int term = page.at(cell.row(), cell.column());
-                    double most = largest.getOrDefault(grid, 0.0);
-                    return term == TermPage.NONE || most == 0
-                            ? 0
-                            : value.apply(formula.terms().get(term)).doubleValue() / most;
-                });
-    }
-
-    /** The cell of the operation that a cell on the stage stands for. */
-    private GridCell shown(TermPage page, Cell cell, Function<Term, GridCell> factor) {
-        int term = page.at(cell.row(), cell.column());
-        return term == TermPage.NONE
-                ? new GridCell(GridName.TERMS, new Cell(-1, 0, 0, 0, 0))
-                : factor.apply(formula.terms().get(term));
-    }
-
-    /** A number that belongs to the layer, such as a mean, with its value. */
-    private record Parameter(GridCell at, BigDecimal value) {}
-
-    private static Optional<Parameter> parameter(FinishingStep step) {
-        return switch (step) {
-            case FinishingStep.AddBias bias -> Optional.of(new Parameter(bias.at(), bias.bias()));
-            case FinishingStep.Arithmetic arithmetic ->
-                arithmetic.at().map(at -> new Parameter(at, arithmetic.number()));
-            case FinishingStep.DivideByRoot root -> Optional.of(new Parameter(root.at(), root.variance()));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Table parameter(Parameter parameter) {
-        GridName grid = parameter.at().grid();
-        Cell cell = parameter.at().cell();
-        return Table.of(
-                grid,
-                switch (grid) {
-                    case SCALE, MEAN, VARIANCE -> Quantity.FILTER;
-                    default -> Quantity.BIAS;
-                },
-                LocalizedMessage.of(
-                        switch (grid) {
-                            case MEAN -> "stage.table.mean";
-                            case VARIANCE -> "stage.table.variance";
-                            case SCALE -> "stage.table.scale";
-                            case SHIFT -> "stage.table.shift";
-                            default -> "stage.table.bias";
-                        }),
-                Optional.empty(),
-                1,
-                List.of(new Slice(cell, 1, 1, Optional.empty())),
-                any -> parameter.value(),
-                cell);
     }
 
     private Table output(boolean alone) {

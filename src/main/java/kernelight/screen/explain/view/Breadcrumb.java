@@ -39,6 +39,16 @@ final class Breadcrumb extends FlowPane {
         });
     }
 
+    /** All of it in one line: a flow pane would rather wrap at a width of its own, and take two lines where one is enough. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double gaps = getHgap() * (getChildren().size() - 1);
+        double insets = snappedLeftInset() + snappedRightInset();
+        return getChildren().stream()
+                .mapToDouble(child -> snapSizeX(child.prefWidth(-1)))
+                .reduce(gaps + insets, Double::sum);
+    }
+
     private Hyperlink link(String name, int index) {
         Hyperlink link = new Hyperlink(name);
         link.setOnAction(event -> model.goTo(index));

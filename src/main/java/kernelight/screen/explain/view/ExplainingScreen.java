@@ -70,7 +70,7 @@ public final class ExplainingScreen implements Screen {
     private final StackPane footer;
     private final StackPane aside = new StackPane();
     private final Supplier<OpenedParts> makeWhy;
-    /** Holds the export's button while a number is open. */
+    /** Holds the button that exports what is open. */
     private final StackPane export = new StackPane();
 
     private final MessageLine problem = new MessageLine();
@@ -129,7 +129,7 @@ public final class ExplainingScreen implements Screen {
         screen.presentedAside().ifPresent(aside.getChildren()::add);
         aside.setAlignment(Pos.TOP_LEFT);
         fading = new FadingIn(stage, preferences.reduceMotionProperty()::get);
-        timer = new PulseTimer(seconds -> model.player().playback().advance(seconds));
+        timer = new PulseTimer(seconds -> model.stage().player().playback().advance(seconds));
         stage.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         stage.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pressed = false);
         stage.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressedAt = Optional.empty());
@@ -153,6 +153,8 @@ public final class ExplainingScreen implements Screen {
         }
         if (current == null) {
             focusBefore.remember(stage.getScene());
+        } else {
+            current.hidden();
         }
         current = now;
         show(screen.stage(), now == null);
@@ -160,7 +162,8 @@ public final class ExplainingScreen implements Screen {
         show(screen.footer(), now == null);
         show(opened, now);
         show(why, now);
-        show(export, now != null && now == opened);
+        export.getChildren().setAll(now == null ? List.of() : List.of(now.exportButton()));
+        show(export, now != null);
         showAside(Optional.ofNullable(now));
         if (now != null) {
             now.takeKeys();
@@ -202,8 +205,7 @@ public final class ExplainingScreen implements Screen {
         opened = made;
         show(made, current); // first of all: what is added visible takes the keys
         add(made);
-        export.getChildren().add(made.exportButton());
-        model.player().playback().playingProperty().subscribe(() -> runTimer());
+        model.stage().player().playback().playingProperty().subscribe(() -> runTimer());
         return made;
     }
 
@@ -278,7 +280,7 @@ public final class ExplainingScreen implements Screen {
         if (visible
                 && current != null
                 && current == opened
-                && model.player().playback().playingProperty().get()) {
+                && model.stage().player().playback().playingProperty().get()) {
             timer.start();
         } else {
             timer.stop();

@@ -87,6 +87,6 @@ record NumberExport(ExplainModel model) implements CaseExport {
     @Override
     public NamedNumbers computed() {
         return StageExport.named(
-                "stage.table.output", "output", model.player().walk().result());
+                "stage.table.output", "output", model.stage().player().walk().result());
     }
 }

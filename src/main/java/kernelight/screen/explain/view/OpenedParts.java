@@ -13,10 +13,16 @@ public interface OpenedParts {
 
     Node footer();
 
+    /** A button at the top right: it exports what is shown. */
+    Node exportButton();
+
     /** Beside the stage in presentation mode. */
     default Optional<Node> aside() {
         return Optional.empty();
     }
+
+    /** It is not shown any more. */
+    void hidden();
 
     /** What is typed is meant for it now. */
     void takeKeys();

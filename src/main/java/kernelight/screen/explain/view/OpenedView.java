@@ -36,6 +36,7 @@ import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
 
 /** An opened number: the way to it, its arithmetic on a stage, its places, its facts, its playback. */
 final class OpenedView implements OpenedParts {
@@ -62,6 +63,7 @@ final class OpenedView implements OpenedParts {
     private final PlaybackBar footer;
     private final ExportTool exportTool;
     private final Node withExport;
+    private Optional<LayerCell> shownCell = Optional.empty();
 
     /** @param screen the name of the screen that it is opened in */
     OpenedView(
@@ -74,7 +76,7 @@ final class OpenedView implements OpenedParts {
         this.model = model;
         this.texts = texts;
         presenting = preferences.presentingProperty();
-        StagePlayer player = model.player();
+        StagePlayer player = model.stage().player();
         header = new OpenedHeader(model, texts, screen);
         places = new PlacesColumn(model, texts, palette, presenting);
         stageView = new StageView(player, texts, palette, preferences, "explain.stage.help");
@@ -97,7 +99,10 @@ final class OpenedView implements OpenedParts {
         intoLine.managedProperty().bind(intoLine.visibleProperty());
         stage.setTop(header);
         stage.setCenter(new LayoutBoundary(stageView));
-        below = new VBox(4, intoLine);
+        below = new VBox(intoLine);
+        below.getStyleClass().add("explain-below");
+        below.visibleProperty().bind(intoLine.visibleProperty());
+        below.managedProperty().bind(below.visibleProperty());
         stage.setBottom(below);
         stage.setMinSize(0, 0);
         compact.bind(stage.widthProperty()
@@ -130,7 +135,7 @@ final class OpenedView implements OpenedParts {
         player.playback().unitProperty().bindBidirectional(preferences.playUnitProperty());
         model.openedProperty().subscribe(() -> show());
         player.frameProperty().subscribe(() -> {
-            if (!model.isChanging()) {
+            if (!model.stage().isChanging()) {
                 moved();
             }
         });
@@ -143,7 +148,7 @@ final class OpenedView implements OpenedParts {
 
     private StringBinding text(Supplier<LocalizedMessage> message) {
         return Bindings.createStringBinding(
-                () -> texts.get(message.get()), model.player().frameProperty(), texts.languageProperty());
+                () -> texts.get(message.get()), model.stage().player().frameProperty(), texts.languageProperty());
     }
 
     /**
@@ -175,17 +180,32 @@ final class OpenedView implements OpenedParts {
             places.getStyleClass().add("explain-places");
             leftPane.setContent(places);
             stage.setLeft(leftPane);
-            below.getChildren().add(cards);
+            below.getChildren().addFirst(cards); // so that the link is at one place, whether there are cards or not
         }
-        model.setCompact(isCompact);
+        model.stage().setCompact(isCompact);
     }
 
     private void show() {
         model.openedProperty().get().ifPresent(number -> {
+            keepKeys(number);
             header.show();
             panel.show(number);
             showPlaces(number);
         });
+    }
+
+    /** What led to another number is built anew and would lose the keys to whatever stands next in the window. */
+    private void keepKeys(OpenedNumber number) {
+        boolean isAnother = !Optional.of(number.cell()).equals(shownCell);
+        shownCell = Optional.of(number.cell());
+        Node focused = stage.getScene() == null ? null : stage.getScene().getFocusOwner();
+        if (isAnother && focused != into && (isWithin(stage, focused) || isWithin(panel, focused))) {
+            stageView.requestFocus();
+        }
+    }
+
+    private static boolean isWithin(Node part, @Nullable Node node) {
+        return node != null && (node == part || isWithin(part, node.getParent()));
     }
 
     /** Fills everything with a number that nobody sees. */
@@ -205,13 +225,14 @@ final class OpenedView implements OpenedParts {
     private void showPlaces(OpenedNumber number) {
         places.show(number);
         cards.show(number);
-        String name = model.selectedTerm().stream()
+        String name = model.stage().selectedTerm().stream()
                 .mapToObj(term -> number.terms().get(term).source())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map((LayerCell source) -> texts.get("explain.into", texts.get(number.nameOf(source))))
                 .orElse("");
-        into.setText(name);
+        into.setText(name + " \u203a");
+        into.setAccessibleText(name);
         into.setVisible(!name.isEmpty());
     }
 
@@ -220,8 +241,8 @@ final class OpenedView implements OpenedParts {
         return withExport;
     }
 
-    /** The button that exports what is on the stage. */
-    Node exportButton() {
+    @Override
+    public Node exportButton() {
         return exportTool.button();
     }
 
@@ -233,6 +254,11 @@ final class OpenedView implements OpenedParts {
     @Override
     public Node footer() {
         return footer;
+    }
+
+    @Override
+    public void hidden() {
+        exportTool.close();
     }
 
     @Override
@@ -256,7 +282,7 @@ final class OpenedView implements OpenedParts {
             model.askWhyThis();
             key.consume();
         } else if (!key.isAltDown()) {
-            PlaybackKeys.handle(key, model.player().playback());
+            PlaybackKeys.handle(key, model.stage().player().playback());
         }
     }
 }

@@ -27,6 +27,7 @@ import kernelight.ui.component.Explanation;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelGrid;
 import kernelight.ui.component.PixelMaps;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -171,7 +172,7 @@ final class PageCards extends StackPane {
         button.setGraphic(content);
         button.getStyleClass().add("page-card");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> model.choosePage(index));
+        button.setOnAction(event -> model.stage().choosePage(index));
         Explanation.of(button, texts.bind("explain.card.tip", texts.get(number.pageName(page))));
         cards.add(new Card(index, button, total, bar, sum));
     }
@@ -201,13 +202,14 @@ final class PageCards extends StackPane {
 
     /** The sums as far as they have been added, written as in the sum below the tables. */
     private void showSums(OpenedNumber number) {
-        List<SumLine.Subtotal> begun = model.player()
+        List<SumLine.Subtotal> begun = model.stage()
+                .player()
                 .stateProperty()
                 .get()
                 .sum()
                 .map(sum -> sum.subtotals().begun())
                 .orElse(List.of());
-        int done = model.player().frameProperty().get().termsDone();
+        int done = model.stage().player().frameProperty().get().termsDone();
         boolean areParts = number.formula().parts().size() == number.pages().size();
         for (Card card : cards) {
             TermPage page = number.pages().get(card.page());
@@ -218,9 +220,10 @@ final class PageCards extends StackPane {
             String text = isBegun ? sum : "\u2013";
             card.total().setText(text);
             card.bar().setVisible(done >= page.end());
-            boolean current = card.page() == model.page();
+            boolean current = card.page() == model.stage().page();
             card.button().pseudoClassStateChanged(CURRENT, current);
-            card.button().setAccessibleText(texts.get("explain.card.name", texts.get(number.pageName(page)), text));
+            String words = texts.get("explain.card.name", texts.get(number.pageName(page)), text);
+            card.button().setAccessibleText(SpokenSigns.sentence(texts, words));
         }
     }
 }

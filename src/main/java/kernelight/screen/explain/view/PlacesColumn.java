@@ -179,7 +179,7 @@ final class PlacesColumn extends VBox {
 
     void show(OpenedNumber number) {
         showImage(number);
-        TermPage page = number.pages().get(model.page());
+        TermPage page = number.pages().get(model.stage().page());
         Optional<MapNumbers> map = number.mapOf(page)
                 .filter(found -> !found.any().layer().equals(image(number).any().layer()));
         map.ifPresentOrElse(found -> showRead(number, page, found), () -> read.setVisible(false));
@@ -233,7 +233,8 @@ final class PlacesColumn extends VBox {
         if (window) {
             frames.add(framed(bounds[0], bounds[1], bounds[2], bounds[3], Palette::input));
         }
-        model.selectedTerm()
+        model.stage()
+                .selectedTerm()
                 .ifPresent(term -> number.terms()
                         .get(term)
                         .source()

@@ -1,10 +1,12 @@
 package kernelight.screen.explain.view;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,6 +21,7 @@ import kernelight.screen.explain.model.TermPage;
 import kernelight.stage.state.NumberText;
 import kernelight.ui.component.ModelChoice;
 import kernelight.ui.component.SegmentedChoice;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.walk.Reduction;
 import kernelight.walk.Term;
@@ -72,7 +75,7 @@ final class TermList extends VBox {
         places.setVisible(!places.getText().isEmpty());
         places.setManaged(places.isVisible());
         List<Integer> ten = number.bySize().stream().limit(TEN).toList();
-        TermPage page = number.pages().get(model.page());
+        TermPage page = number.pages().get(model.stage().page());
         List<Integer> listed = model.orderProperty().get() == ExplainModel.TermOrder.SIZE
                 ? ten
                 : IntStream.range(page.first(), page.end()).boxed().toList();
@@ -80,18 +83,32 @@ final class TermList extends VBox {
                 .mapToDouble(term -> Math.abs(number.terms().get(term).product().doubleValue()))
                 .max()
                 .orElse(0);
-        rows.getChildren()
-                .setAll(listed.stream().map(term -> row(number, term, largest)).toList());
+        List<Node> built = new ArrayList<>();
+        listed.forEach(term -> built.add(row(number, term, largest)));
+        replace(built);
         sentence.setText(summary(number, ten));
         sentence.setVisible(!sentence.getText().isEmpty());
         sentence.setManaged(sentence.isVisible());
         showCurrent();
     }
 
+    /** The keys stay in the row that has them. */
+    private void replace(List<Node> built) {
+        List<Node> before = rows.getChildren();
+        int focused = IntStream.range(0, before.size())
+                .filter(row -> before.get(row).isFocused())
+                .findFirst()
+                .orElse(-1);
+        rows.getChildren().setAll(built);
+        if (focused >= 0 && !built.isEmpty()) {
+            built.get(Math.min(focused, built.size() - 1)).requestFocus();
+        }
+    }
+
     /** Marks the term that the stage has come to. */
     void showCurrent() {
-        int current = model.player().frameProperty().get().currentTerm().isPresent()
-                ? model.selectedTerm().orElse(TermPage.NONE)
+        int current = model.stage().player().frameProperty().get().currentTerm().isPresent()
+                ? model.stage().selectedTerm().orElse(TermPage.NONE)
                 : TermPage.NONE;
         rows.getChildren()
                 .forEach(row ->
@@ -137,11 +154,14 @@ final class TermList extends VBox {
         row.setMaxWidth(Double.MAX_VALUE);
         row.setDisable(term.source().isEmpty());
         row.setOnAction(event -> model.goIntoTerm(index));
-        row.setAccessibleText(texts.get(
+        String source =
+                term.source().map(number::nameOf).map(texts::get).orElseGet(() -> texts.get(number.termName(index)));
+        String words = texts.get(
                 "explain.term.name",
-                term.source().map(number::nameOf).map(texts::get).orElseGet(() -> texts.get(number.termName(index))),
+                source,
                 NumberText.roundedInCell(term.value()),
-                NumberText.roundedInCell(term.product())));
+                NumberText.roundedInCell(term.product()));
+        row.setAccessibleText(SpokenSigns.sentence(texts, words));
         return row;
     }
 

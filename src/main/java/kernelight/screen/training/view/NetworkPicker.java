@@ -4,10 +4,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import kernelight.engine.architecture.Architecture;
 import kernelight.screen.training.model.RunChoices;
 import kernelight.ui.component.Explanation;
+import kernelight.ui.component.ItemNames;
 import kernelight.ui.text.Texts;
 
 /** The choice of the network to train, among those that learn digits in minutes. */
@@ -21,7 +21,7 @@ final class NetworkPicker extends HBox {
         ComboBox<Architecture> box = new ComboBox<>();
         box.setId("network");
         box.getItems().setAll(RunChoices.architectures());
-        box.setConverter(new Names());
+        box.setConverter(new ItemNames<>(architecture -> architecture.build().name())); // never translated
         box.valueProperty().bindBidirectional(choices.architectureProperty());
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -29,18 +29,5 @@ final class NetworkPicker extends HBox {
         Explanation.of(box, texts.bind("training.network.help"));
         Explanation.over(name, texts.bind("training.network.help"));
         getChildren().addAll(name, box);
-    }
-
-    /** Names of networks are not translated. */
-    private static final class Names extends StringConverter<Architecture> {
-        @Override
-        public String toString(Architecture architecture) {
-            return architecture == null ? "" : architecture.build().name();
-        }
-
-        @Override
-        public Architecture fromString(String name) {
-            throw new UnsupportedOperationException("The box is not editable, so no text is converted.");
-        }
     }
 }

@@ -132,6 +132,7 @@ class DrawingLatencyBenchmark {
         WhyModel why = new WhyModel(explain, background, maps, pool.runner(), fxThread);
         model.readingProperty().subscribe(reading -> explain.follow(reading.input()));
         LocalizedMessage name = LocalizedMessage.of("drawing.name");
+        ExportServices exports = new ExportServices(new FileDialogs(texts), background, fxThread);
         ExplainingScreen explaining = new ExplainingScreen(
                 withHandwriting,
                 name,
@@ -139,9 +140,16 @@ class DrawingLatencyBenchmark {
                 texts,
                 themes.paletteProperty(),
                 new Preferences(),
-                new ExportServices(new FileDialogs(texts), background, fxThread),
+                exports,
                 () -> new WhyView(
-                        explain, why, texts, themes.paletteProperty(), name, Optional.of(screen.anotherPad())));
+                        explain,
+                        why,
+                        texts,
+                        themes.paletteProperty(),
+                        new Preferences(),
+                        exports,
+                        name,
+                        Optional.of(screen.anotherPad())));
         scene = new Scene(
                 new Shell(
                         texts,

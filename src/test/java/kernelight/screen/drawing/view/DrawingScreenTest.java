@@ -144,7 +144,7 @@ class DrawingScreenTest {
         drawOne(robot);
         assertEquals("3", text("#answer"));
         assertEquals("99.1 %", text("#bar-3 .probability-percent"));
-        assertTrue(scene.lookup("#pad").getAccessibleText().contains("reads 3, 99.1 percent"));
+        assertTrue(scene.lookup("#pad").getAccessibleText().contains("reads 3, 99.1 %"));
         assertFalse(robot.lookup("0 to 9").query().isVisible());
         Bounds three = scene.lookup("#bar-3 .probability-bar").getBoundsInParent();
         Bounds four = scene.lookup("#bar-4 .probability-bar").getBoundsInParent();

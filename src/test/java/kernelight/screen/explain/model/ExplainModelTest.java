@@ -79,15 +79,15 @@ class ExplainModelTest {
     @Test
     void theStageHasTheWindowItsWeightsAndTheirProductsOfOneChannel() {
         model.open(new LayerCell(view.layer("C3").resultNode(), 2, 0, 7, 5));
-        StagePlayer player = model.player();
+        StagePlayer player = model.stage().player();
         List<GridName> tables =
                 player.stateProperty().get().blocks().stream().map(Block::grid).toList();
         assertEquals(List.of(GridName.INPUT, GridName.FILTER, GridName.TERMS), tables);
-        model.setCompact(true);
+        model.stage().setCompact(true);
         assertEquals(
                 List.of(GridName.INPUT, GridName.TERMS),
                 player.stateProperty().get().blocks().stream().map(Block::grid).toList());
-        GridCell input = new GridCell(GridName.INPUT, new Cell(0, model.page(), 0, 0, 0));
+        GridCell input = new GridCell(GridName.INPUT, new Cell(0, model.stage().page(), 0, 0, 0));
         assertFalse(
                 player.stateProperty()
                         .get()
@@ -97,9 +97,9 @@ class ExplainModelTest {
                         .text()
                         .isEmpty(),
                 "its weight beside it");
-        model.setCompact(false);
-        model.choosePage(3);
-        assertEquals(3, model.page());
+        model.stage().setCompact(false);
+        model.stage().choosePage(3);
+        assertEquals(3, model.stage().page());
         assertTrue(player.frameProperty().get().isWritten(), "turning to another channel takes no step");
         GridCell product = new GridCell(GridName.TERMS, new Cell(0, 3, 0, 2, 1));
         ExplainedTerm term = opened().terms().get(3 * 25 + 11);
@@ -120,16 +120,16 @@ class ExplainModelTest {
     @Test
     void whatIsPreparedIsNotSeen() {
         List<StagePlayer> ready = new ArrayList<>();
-        model.prepare(number -> ready.add(model.player()));
+        model.prepare(number -> ready.add(model.stage().player()));
         assertEquals(1, ready.size());
         assertFalse(model.isOpen());
         assertEquals(List.of(), model.way());
         assertFalse(model.canGoForward());
         model.open(LayerCell.of("P2", 1, 3, 4));
         assertEquals("P2 map 2, row 4, column 5", name());
-        assertSame(ready.getFirst(), model.player());
-        assertTrue(model.player().frameProperty().get().isWritten());
-        model.prepare(number -> ready.add(model.player()));
+        assertSame(ready.getFirst(), model.stage().player());
+        assertTrue(model.stage().player().frameProperty().get().isWritten());
+        model.prepare(number -> ready.add(model.stage().player()));
         assertEquals("P2 map 2, row 4, column 5", name(), "it changes nothing that is open");
     }
 
@@ -215,7 +215,7 @@ class ExplainModelTest {
     void aWeightIsShownWhereItCountsMost() {
         model.open(new FilterWeight("C1", 3, 0, 0, 1, 2));
         assertTrue(name().startsWith("C1 map 4"), name());
-        int term = model.selectedTerm().orElseThrow();
+        int term = model.stage().selectedTerm().orElseThrow();
         assertEquals(7, term, "row 2, column 3 of the filter");
         float largest = 0;
         for (int row = 0; row < 28; row++) {
@@ -261,13 +261,13 @@ class ExplainModelTest {
     @Test
     void aNewDrawingIsFollowedAtTheSameNumberAndPlace() {
         model.open(view.layer("C3").cell(2, 4, 5));
-        model.choosePage(1);
-        model.player().goToTerm(30);
+        model.stage().choosePage(1);
+        model.stage().player().goToTerm(30);
         float before = opened().value();
         model.follow(Optional.of(input(network, 2)));
         assertEquals("C3 map 3, row 5, column 6", name());
         assertTrue(before != opened().value());
-        assertEquals(30, model.player().frameProperty().get().termsDone());
+        assertEquals(30, model.stage().player().frameProperty().get().termsDone());
         model.follow(Optional.of(input(Architecture.LENET5.create(9), 2)));
         assertEquals("C3 map 3, row 5, column 6", name(), "another network has such a number, too");
         model.follow(Optional.empty());
@@ -324,18 +324,20 @@ class ExplainModelTest {
                         1e-4f * Math.max(1, Math.abs(opened().value())),
                         cell::toString);
                 for (int page = 0; page < opened().pages().size(); page++) {
-                    model.choosePage(page);
-                    for (Block block : model.player().stateProperty().get().blocks()) {
+                    model.stage().choosePage(page);
+                    for (Block block :
+                            model.stage().player().stateProperty().get().blocks()) {
                         block.slices()
-                                .forEach(slice -> model.player()
+                                .forEach(slice -> model.stage()
+                                        .player()
                                         .stateProperty()
                                         .get()
                                         .styles()
                                         .apply(new GridCell(block.grid(), slice.first())));
                     }
                 }
-                model.player().playback().first();
-                model.player().playback().nextStep();
+                model.stage().player().playback().first();
+                model.stage().player().playback().nextStep();
                 model.goIntoSelected();
             });
         }

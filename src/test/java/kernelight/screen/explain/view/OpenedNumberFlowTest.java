@@ -28,6 +28,7 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchRunner;
 import kernelight.export.view.ExportServices;
 import kernelight.navigation.ScreenId;
+import kernelight.network.model.LayerCell;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.model.DrawingModel;
@@ -110,6 +111,7 @@ class OpenedNumberFlowTest {
                 explain::askWhy);
         LocalizedMessage name = LocalizedMessage.of("drawing.name");
         WhyModel why = new WhyModel(explain, background, background, BatchRunner.onCallingThread(), fxThread);
+        ExportServices exports = new ExportServices(new FileDialogs(texts), background, fxThread);
         ExplainingScreen explaining = new ExplainingScreen(
                 screen,
                 name,
@@ -117,9 +119,16 @@ class OpenedNumberFlowTest {
                 texts,
                 themes.paletteProperty(),
                 preferences,
-                new ExportServices(new FileDialogs(texts), background, fxThread),
+                exports,
                 () -> new WhyView(
-                        explain, why, texts, themes.paletteProperty(), name, Optional.of(screen.anotherPad())));
+                        explain,
+                        why,
+                        texts,
+                        themes.paletteProperty(),
+                        preferences,
+                        exports,
+                        name,
+                        Optional.of(screen.anotherPad())));
         Shell shell = new Shell(
                 texts,
                 themes,
@@ -174,6 +183,29 @@ class OpenedNumberFlowTest {
         waitFor(() -> !explain.isOpen());
         assertTrue(scene.lookup("#pad").getParent().isVisible());
         assertFalse(scene.lookup(".explain-stage").getParent().isVisible());
+    }
+
+    @Test
+    @DisplayName(
+            "Enter on a term of the list opens it, and Enter again goes on: the keys are not lost to another button")
+    void theListOfTermsIsUsedByKeys(FxRobot robot) throws TimeoutException {
+        draw(robot, 140);
+        robot.interact(() -> explain.open(new LayerCell("F7", 9, 0, 0, 0)));
+        waitForNumber("F7 score of 9");
+        robot.interact(scene.lookup(".term-row")::requestFocus);
+        robot.push(KeyCode.ENTER);
+        waitForNumber("F6 unit");
+        assertTrue(scene.getFocusOwner() instanceof StageView, "the keys are the stage's");
+        robot.push(KeyCode.ENTER);
+        waitForNumber("F5 unit");
+        robot.interact(() -> {
+            explain.orderProperty().set(ExplainModel.TermOrder.PLACE);
+            scene.lookup(".term-row").requestFocus();
+            explain.stage().player().playback().first();
+            explain.stage().player().playback().nextMicroStep();
+        });
+        assertTrue(scene.getFocusOwner().getStyleClass().contains("term-row"), "a step leaves them where they are");
+        assertFalse(drawing.page().strokes().isEmpty());
     }
 
     @Test

@@ -28,7 +28,14 @@ final class ClassBars extends Region implements LedByArrows {
      * @param before its probability without the cover
      * @param asked whether it is one of those asked about
      */
-    record Row(int index, String name, double probability, String percent, OptionalDouble before, boolean asked) {}
+    record Row(
+            int index,
+            String name,
+            double probability,
+            String percent,
+            OptionalDouble before,
+            String percentBefore,
+            boolean asked) {}
 
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -109,11 +116,7 @@ final class ClassBars extends Region implements LedByArrows {
 
     private String words(Row row) {
         return row.before().isPresent()
-                ? texts.get(
-                        "why.bar.covered",
-                        row.name(),
-                        row.percent(),
-                        row.before().getAsDouble())
+                ? texts.get("why.bar.covered", row.name(), row.percent(), row.percentBefore())
                 : texts.get("why.bar", row.name(), row.percent());
     }
 

@@ -1,5 +1,6 @@
 package kernelight.screen.explain.why.view;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import kernelight.screen.explain.why.model.ScoreMap;
 import kernelight.screen.explain.why.model.ScoreMethod;
 import kernelight.screen.explain.why.model.WhyModel;
 import kernelight.ui.component.PixelGrid;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -61,8 +63,9 @@ final class MapsPane extends Region {
         }
         getChildren()
                 .addAll(learned.title(), learned.map(), learned.scale(), random.title(), random.map(), random.scale());
-        learned.map().setDescription((map, place) -> words.place(map, place));
-        random.map().setDescription((map, place) -> words.place(map, place));
+        for (Card card : List.of(learned, random)) {
+            card.map().setDescription(words::place, written -> SpokenSigns.sentence(texts, written));
+        }
         model.mapProperty().subscribe(now -> show());
         model.randomProperty().subscribe(now -> show());
         model.settingsProperty().subscribe(now -> show());
@@ -108,6 +111,9 @@ final class MapsPane extends Region {
         alike.setText(map.flatMap(one -> ofRandom.flatMap(one::likeness))
                 .map(likeness -> texts.get("why.random.alike", likeness))
                 .orElseGet(() -> texts.get("why.random.explained")));
+        for (Label sentence : new Label[] {says, silence, fact, alike}) {
+            sentence.setAccessibleText(SpokenSigns.sentence(texts, sentence.getText()));
+        }
         requestLayout();
     }
 

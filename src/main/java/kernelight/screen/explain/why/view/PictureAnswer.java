@@ -19,6 +19,7 @@ import kernelight.screen.explain.why.model.ScoreNumbers;
 import kernelight.screen.explain.why.model.WhyModel;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelGrid;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -100,6 +101,7 @@ final class PictureAnswer extends VBox {
         float value = covered.map(CoveredPlace::after)
                 .orElseGet(() -> question.get().score().in(numbers.get().scores()));
         score.setText(texts.get("why.read.score", texts.get(question.get().scoreName()), value));
+        score.setAccessibleText(SpokenSigns.sentence(texts, score.getText()));
         picture.frame(covered.map(this::square).stream().toList());
         paint(Optional.of(
                 covered.map(place -> PictureInk.of(question.get().input().get(), place.image()))
@@ -138,6 +140,7 @@ final class PictureAnswer extends VBox {
                         probabilities[index],
                         words.percent(probabilities[index]),
                         covered ? OptionalDouble.of(before[index]) : OptionalDouble.empty(),
+                        words.percent(before[index]),
                         asked.contains(index)))
                 .toList();
     }

@@ -8,17 +8,18 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import kernelight.attribution.Score;
 import kernelight.screen.explain.model.WhyQuestion;
 import kernelight.screen.explain.why.model.WhyModel;
 import kernelight.ui.component.Explanation;
+import kernelight.ui.component.ItemNames;
 import kernelight.ui.text.Texts;
 
 /** The question as a line in which its two classes are chosen: "Why 7 and not 1". */
 final class QuestionLine extends HBox {
     private final WhyModel model;
     private final Texts texts;
+    private final WhyWords words;
     private final ComboBox<OptionalInt> target = new ComboBox<>();
     private final ComboBox<OptionalInt> other = new ComboBox<>();
     private List<String> classes = List.of();
@@ -28,6 +29,7 @@ final class QuestionLine extends HBox {
         super(8);
         this.model = model;
         this.texts = texts;
+        words = new WhyWords(model, texts);
         setAlignment(Pos.CENTER_LEFT);
         target.setId("why-target");
         other.setId("why-other");
@@ -47,7 +49,7 @@ final class QuestionLine extends HBox {
     }
 
     private void prepare(ComboBox<OptionalInt> box, String key, Consumer<OptionalInt> choose) {
-        box.setConverter(new Names(new WhyWords(model, texts)));
+        box.setConverter(new ItemNames<>(index -> words.className(index)));
         box.setMinWidth(USE_PREF_SIZE);
         Explanation.of(box, texts.bind(key));
         box.valueProperty().subscribe(chosen -> {
@@ -78,24 +80,5 @@ final class QuestionLine extends HBox {
         target.setValue(OptionalInt.of(score.target()));
         other.setValue(score.other());
         showing = false;
-    }
-
-    /** The name of a class; a dash for none. */
-    private static final class Names extends StringConverter<OptionalInt> {
-        private final WhyWords words;
-
-        Names(WhyWords words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(OptionalInt index) {
-            return index == null ? "" : words.className(index);
-        }
-
-        @Override
-        public OptionalInt fromString(String name) {
-            throw new UnsupportedOperationException("The box is not editable, so no text is converted.");
-        }
     }
 }

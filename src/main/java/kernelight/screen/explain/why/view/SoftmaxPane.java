@@ -20,6 +20,7 @@ import kernelight.screen.explain.why.model.ScoreNumbers;
 import kernelight.screen.explain.why.model.SoftmaxNumbers;
 import kernelight.screen.explain.why.model.WhyModel;
 import kernelight.ui.component.Explanation;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 
 /** From scores to probabilities: the exponentials, their sum, the quotients; with a temperature, to see what it does. */
@@ -54,6 +55,7 @@ final class SoftmaxPane extends VBox {
         words = new WhyWords(model, texts);
         setMaxWidth(WIDEST);
         table = new SoftmaxTable(
+                written -> SpokenSigns.sentence(texts, written),
                 cell -> {
                     selected = cell;
                     showArithmetic();
@@ -200,9 +202,12 @@ final class SoftmaxPane extends VBox {
         arithmetic.setText(isSum ? sum(softmax.get()) : ofClass(softmax.get(), shown.get(selected.row())));
         Optional<NetworkNumber> number = number();
         open.setVisible(number.isPresent());
-        number.ifPresent(found -> open.setText(texts.get(
-                selected.column() == SCORE ? "why.softmax.open.score" : "why.softmax.open.probability",
-                words.className(shown.get(selected.row())))));
+        number.ifPresent(found -> {
+            String key = selected.column() == SCORE ? "why.softmax.open.score" : "why.softmax.open.probability";
+            String name = texts.get(key, words.className(shown.get(selected.row())));
+            open.setText(name + " \u203a");
+            open.setAccessibleText(name);
+        });
     }
 
     private String sum(SoftmaxNumbers softmax) {

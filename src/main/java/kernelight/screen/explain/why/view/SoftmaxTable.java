@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.AccessibleRole;
@@ -29,6 +30,7 @@ final class SoftmaxTable extends GridPane implements LedByArrows {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
 
+    private final UnaryOperator<String> inWords;
     private final Consumer<Cell> selectedCell;
     private final Consumer<Cell> openedCell;
     private final Map<Cell, Label> labels = new HashMap<>();
@@ -36,10 +38,12 @@ final class SoftmaxTable extends GridPane implements LedByArrows {
     private Cell selected = new Cell(0, 1);
 
     /**
+     * @param inWords puts numbers into words for screen readers
      * @param selectedCell receives the cell that is selected
      * @param openedCell receives the cell that is to be opened
      */
-    SoftmaxTable(Consumer<Cell> selectedCell, Consumer<Cell> openedCell) {
+    SoftmaxTable(UnaryOperator<String> inWords, Consumer<Cell> selectedCell, Consumer<Cell> openedCell) {
+        this.inWords = inWords;
         this.selectedCell = selectedCell;
         this.openedCell = openedCell;
         getStyleClass().addAll("softmax-table", "focusable");
@@ -162,6 +166,6 @@ final class SoftmaxTable extends GridPane implements LedByArrows {
             spoken.add(head.getText());
             spoken.add(label(selected.row(), selected.column()).getText());
         }
-        setAccessibleText(String.join(", ", spoken));
+        setAccessibleText(inWords.apply(String.join(", ", spoken)));
     }
 }

@@ -16,6 +16,7 @@ import kernelight.screen.explain.model.WhyQuestion;
 import kernelight.screen.explain.why.model.ScoreTerms;
 import kernelight.screen.explain.why.model.WhyModel;
 import kernelight.stage.state.NumberText;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 
 /** The score, or the difference of two, as a sum: the ten terms that decide, each of which opens what it reads. */
@@ -140,7 +141,8 @@ final class TermsPane extends VBox {
         row.setMinWidth(0);
         row.setMaxWidth(Double.MAX_VALUE);
         row.setOnAction(event -> model.open(entry.source()));
-        row.setAccessibleText(texts.get("explain.term.name", source, written(entry.value()), written(entry.product())));
+        row.setAccessibleText(SpokenSigns.sentence(
+                texts, texts.get("explain.term.name", source, written(entry.value()), written(entry.product()))));
         return row;
     }
 

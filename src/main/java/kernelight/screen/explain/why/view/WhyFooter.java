@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.screen.explain.why.model.WhyModel;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 
 /** The answer as a sentence, and what is pointed at. */
@@ -39,6 +40,9 @@ final class WhyFooter extends VBox {
         if (model.questionProperty().get().isPresent()) {
             answer.setText(model.problemProperty().get().map(texts::get).orElseGet(words::answer));
             detail.setText(words.detail());
+            for (Label said : new Label[] {answer, detail}) {
+                said.setAccessibleText(SpokenSigns.sentence(texts, said.getText()));
+            }
         }
     }
 }

@@ -12,6 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelight.export.view.ExportServices;
+import kernelight.export.view.ExportTool;
 import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.model.WhyQuestion;
 import kernelight.screen.explain.view.OpenedHeader;
@@ -20,12 +22,14 @@ import kernelight.screen.explain.why.model.MapSettings;
 import kernelight.screen.explain.why.model.ScoreMethod;
 import kernelight.screen.explain.why.model.WhyModel;
 import kernelight.screen.explain.why.model.WhyModel.Topic;
+import kernelight.stage.layout.Sizing;
 import kernelight.ui.component.DigitKeys;
 import kernelight.ui.component.ModelChoice;
 import kernelight.ui.component.PressedKey;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.component.ShownWhen;
 import kernelight.ui.component.TwoEnds;
+import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.words.LocalizedMessage;
@@ -48,6 +52,8 @@ public final class WhyView implements OpenedParts {
     private final VBox panel;
     private final PictureAnswer aside;
     private final WhyFooter footer;
+    private final ExportTool exportTool;
+    private final Node withExport;
 
     /**
      * @param screen the name of the screen that it is opened in
@@ -58,6 +64,8 @@ public final class WhyView implements OpenedParts {
             WhyModel model,
             Texts texts,
             ObservableValue<Palette> palette,
+            Preferences preferences,
+            ExportServices exports,
             LocalizedMessage screen,
             Optional<Region> pad) {
         this.explain = explain;
@@ -83,6 +91,17 @@ public final class WhyView implements OpenedParts {
         panel.setMinWidth(0);
         aside = new PictureAnswer(model, texts, palette, PRESENTED_PICTURE);
         footer = new WhyFooter(model, texts);
+        exportTool = new ExportTool(
+                texts,
+                new WhyExport(model, texts, palette),
+                exports,
+                preferences.presentingProperty().map(WhyView::enlarged),
+                model.questionProperty(),
+                model.settingsProperty(),
+                model.mapProperty(),
+                model.randomProperty());
+        ShownWhen.when(model.topicProperty().map(topic -> topic == Topic.MAPS), exportTool.button());
+        model.topicProperty().subscribe(topic -> exportTool.close());
         for (Parent part : List.of(stage, panel, aside, footer)) {
             STYLES.forEach(style -> part.getStylesheets()
                     .add(Objects.requireNonNull(WhyView.class.getResource(style), style)
@@ -95,6 +114,15 @@ public final class WhyView implements OpenedParts {
             }
         });
         texts.languageProperty().subscribe(now -> header.show());
+        withExport = exportTool.over(stage, this::takeKeys);
+    }
+
+    private boolean isMaps() {
+        return model.topicProperty().get() == Topic.MAPS;
+    }
+
+    private static double enlarged(boolean isPresenting) {
+        return (isPresenting ? Sizing.HALL : Sizing.DESK).controls();
     }
 
     private Node questionBar(Texts texts) {
@@ -125,7 +153,7 @@ public final class WhyView implements OpenedParts {
 
     @Override
     public Node stage() {
-        return stage;
+        return withExport;
     }
 
     @Override
@@ -136,6 +164,16 @@ public final class WhyView implements OpenedParts {
     @Override
     public Node footer() {
         return footer;
+    }
+
+    @Override
+    public Node exportButton() {
+        return exportTool.button();
+    }
+
+    @Override
+    public void hidden() {
+        exportTool.close();
     }
 
     @Override
@@ -151,6 +189,12 @@ public final class WhyView implements OpenedParts {
     /** A digit asks about another class; with a pad, other keys are its own. */
     @Override
     public void handleKey(KeyEvent key) {
+        if (isMaps()) {
+            exportTool.handleKey(key);
+        }
+        if (key.isConsumed()) {
+            return;
+        }
         OptionalInt digit = digitKeys.digit(key);
         int classes = explain.questionProperty()
                 .get()

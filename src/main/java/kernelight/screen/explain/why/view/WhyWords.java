@@ -120,7 +120,7 @@ final class WhyWords {
     }
 
     String className(OptionalInt index) {
-        return index.isPresent() ? className(index.getAsInt()) : "\u2014";
+        return index.isPresent() ? className(index.getAsInt()) : texts.get("why.ask.none");
     }
 
     /** A share with four decimals, if one of them is not 0. */

@@ -1,6 +1,7 @@
 package kernelight.screen.explain.why.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -94,6 +95,7 @@ class WhyFlowTest {
                 explain::askWhy);
         LocalizedMessage name = LocalizedMessage.of("drawing.name");
         why = new WhyModel(explain, background, maps, BatchRunner.onCallingThread(), fxThread);
+        ExportServices exports = new ExportServices(new FileDialogs(texts), background, fxThread);
         ExplainingScreen explaining = new ExplainingScreen(
                 screen,
                 name,
@@ -101,9 +103,16 @@ class WhyFlowTest {
                 texts,
                 themes.paletteProperty(),
                 preferences,
-                new ExportServices(new FileDialogs(texts), background, fxThread),
+                exports,
                 () -> new WhyView(
-                        explain, why, texts, themes.paletteProperty(), name, Optional.of(screen.anotherPad())));
+                        explain,
+                        why,
+                        texts,
+                        themes.paletteProperty(),
+                        preferences,
+                        exports,
+                        name,
+                        Optional.of(screen.anotherPad())));
         Shell shell = new Shell(
                 texts,
                 themes,
@@ -205,6 +214,31 @@ class WhyFlowTest {
                 why.questionProperty().get().map(WhyQuestion::score).orElseThrow());
         assertEquals(
                 3, robot.lookup(".why-stage .breadcrumb .hyperlink").queryAll().size());
+    }
+
+    @Test
+    @DisplayName("Ctrl+E exports the map: its picture and its numbers; leaving the page closes the panel")
+    void theMapIsExported(FxRobot robot) throws TimeoutException {
+        drawSeven(robot);
+        robot.push(KeyCode.W);
+        waitForMap();
+        waitFor(() -> why.randomProperty().get().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        waitFor(() -> isPanelOpen());
+        assertTrue(isSeen(scene.lookup(".window-tools .icon-button")));
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> !isPanelOpen());
+        assertTrue(explain.isOpen(), "the first Esc closes the panel only");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        waitFor(() -> isPanelOpen());
+        robot.interact(() -> explain.close());
+        robot.push(KeyCode.W);
+        waitForMap();
+        assertFalse(isPanelOpen());
+    }
+
+    private boolean isPanelOpen() {
+        return scene.getRoot().lookupAll(".export-panel").stream().anyMatch(WhyFlowTest::isSeen);
     }
 
     private void waitForMap() throws TimeoutException {
