@@ -15,6 +15,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import kernelight.navigation.ScreenId;
 import kernelight.ui.text.Language;
@@ -166,5 +167,20 @@ class WindowLayoutTest {
             }
         }
         return false;
+    }
+
+    /** A notice takes height from the pad, but the tools below it stay as wide as they have to be. */
+    @ParameterizedTest
+    @EnumSource
+    void theToolsBelowASmallPadAreAllThere(Language language, FxRobot robot, @TempDir Path home) {
+        robot.interact(() -> {
+            WholeWindow window = new WholeWindow(new Texts(language), home, 1100, 640);
+            window.present(ScreenId.DRAWING);
+            Node bin = window.shell.lookup("#clear");
+            Region tools = (Region) bin.getParent();
+            assertTrue(
+                    window.shell.lookup("#pad").getLayoutBounds().getWidth() < tools.getWidth(), "the pad is smaller");
+            assertTrue(bin.getBoundsInParent().getMaxX() <= tools.getWidth(), "the bin is within its tools");
+        });
     }
 }
