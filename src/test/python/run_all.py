@@ -18,7 +18,7 @@ failed = 0
 for program in programs:
     try:
         with contextlib.redirect_stdout(io.StringIO()):
-            exec(compile(program.read_text(encoding="utf-8"), program.name, "exec"), {"__name__": "__main__"})
+            exec(compile(program.read_text(encoding="utf-8"), program.name, "exec"), {"__name__": "__main__", "__file__": str(program)})
     except BaseException:
         failed += 1
         if failed <= 3:

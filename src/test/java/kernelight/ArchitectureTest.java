@@ -108,6 +108,7 @@ class ArchitectureTest {
                     "kernelight.filter..",
                     "kernelight.engine..",
                     "kernelight.walk..",
+                    "kernelight.interchange.code..",
                     "kernelight.data",
                     "kernelight.data.picture..",
                     "kernelight.words",

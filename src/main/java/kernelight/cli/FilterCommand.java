@@ -3,6 +3,7 @@ package kernelight.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import kernelight.concurrent.ComputePool;
@@ -16,6 +17,7 @@ import kernelight.filter.FilterSettings;
 import kernelight.filter.PictureFilter;
 import kernelight.filter.Planes;
 import kernelight.filter.ShowAs;
+import kernelight.filter.picture.BuiltInPicture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,30 +85,37 @@ final class FilterCommand implements Callable<Integer> {
                     + " blue with an empty line between. - for standard output.")
     private @Nullable Path numbers;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "IN",
-            description = "A picture (PNG, JPEG, BMP, GIF, TIFF), or - for one from standard input. Turned upright as"
-                    + " the camera says; scaled down to at most 1,024 pixels a side.")
-    private Path in;
+    @Option(
+            names = "--picture",
+            paramLabel = "NAME",
+            description = "Filter a picture that comes with the app instead of IN: scene, bird, chess-board, digit or"
+                    + " text.")
+    private @Nullable String builtIn;
 
     @Parameters(
-            index = "1",
-            paramLabel = "OUT",
-            description = "The PNG picture to be written, or - for standard output. Replaced if this command wrote it.")
-    private Path out;
+            arity = "1..2",
+            hideParamSyntax = true,
+            paramLabel = "[IN] OUT",
+            description = {
+                "IN: a picture (PNG, JPEG, BMP, GIF, TIFF), or - for one from standard input. Turned upright as the"
+                        + " camera says; scaled down to at most 1,024 pixels a side.",
+                "OUT: the PNG picture to be written, or - for standard output. Replaced if this command wrote it."
+            })
+    private List<Path> inAndOut;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, FileProblem {
-        requirePlaces();
+        requireCount();
+        Path out = inAndOut.getLast();
+        requirePlaces(out);
         Filter filter = options.filter();
         FilterSettings settings = options.settings();
         Planes picture = picture();
         Planes response = response(filter, settings, picture);
-        String what = in + " with " + filter.name();
+        String what = source() + " with " + filter.name();
         ShowAs how = show == null ? ShowAs.usual(filter) : show;
         FilteredPicture.write(response, how, what, out);
         if (numbers != null) {
@@ -126,14 +135,14 @@ final class FilterCommand implements Callable<Integer> {
         }
     }
 
-    private void requirePlaces() {
+    private void requirePlaces(Path out) {
         if (numbers != null && OutputFile.isStandardOutput(out) && OutputFile.isStandardOutput(numbers)) {
             throw wrong("The picture and the numbers cannot both go to standard output. Give one of them a file.");
         }
         if (numbers != null && OutputFile.isSame(out, numbers)) {
             throw wrong("The picture and the numbers would go to the same file. Give them different names.");
         }
-        if (OutputFile.isSame(in, out) || numbers != null && OutputFile.isSame(in, numbers)) {
+        if (builtIn == null && isReplaced(inAndOut.getFirst(), out)) {
             throw wrong("The picture to be filtered would be replaced. Choose another name for what is written.");
         }
         OutputFile.require(out, "filtered picture", FilteredPicture::isOne);
@@ -142,8 +151,34 @@ final class FilterCommand implements Callable<Integer> {
         }
     }
 
+    private boolean isReplaced(Path in, Path out) {
+        return OutputFile.isSame(in, out) || numbers != null && OutputFile.isSame(in, numbers);
+    }
+
+    private void requireCount() {
+        if (builtIn == null && inAndOut.size() < 2) {
+            throw wrong("Name the picture to be filtered and the one to be written, or filter one of the built-in"
+                    + " pictures with --picture.");
+        }
+        if (builtIn != null && inAndOut.size() > 1) {
+            throw wrong("With --picture there is no other picture to be filtered. Name only the one to be written.");
+        }
+    }
+
+    /** What is filtered, in messages. */
+    private String source() {
+        return builtIn == null ? inAndOut.getFirst().toString() : builtIn;
+    }
+
     private Planes picture() throws IOException {
-        LoadedPicture loaded = PictureInput.readFrom(in, (file, place) -> PictureFile.readColours(file, LONGEST_SIDE));
+        if (builtIn != null) {
+            BuiltInPicture picture = BuiltInPicture.withId(builtIn)
+                    .orElseThrow(() -> wrong(
+                            "There is no picture “" + builtIn + "”. Choose one of " + BuiltInPicture.ids() + "."));
+            return grey ? picture.grey() : picture.picture();
+        }
+        LoadedPicture loaded = PictureInput.readFrom(
+                inAndOut.getFirst(), (file, place) -> PictureFile.readColours(file, LONGEST_SIDE));
         ColourPicture picture = loaded.picture();
         if (loaded.isScaledDown()) {
             say(String.format(
@@ -161,7 +196,7 @@ final class FilterCommand implements Callable<Integer> {
         try (ComputePool pool = ComputePool.ofAllCores()) {
             return PictureFilter.apply(filter, settings, picture, pool.runner());
         } catch (FilterProblem problem) {
-            throw new CommandFailure(in + ": " + problem.getMessage());
+            throw new CommandFailure(source() + ": " + problem.getMessage());
         }
     }
 

@@ -9,6 +9,9 @@
  * kernelight.filter.PictureFilter} does it, with the engine's convolution, and {@link kernelight.filter.ShowAs} turns the
  * numbers into grey levels. Letters as in {@link kernelight.engine}: a plane has H x W numbers, a kernel R x S weights.
  *
+ * <p>The packages below it build on this one: pictures to be filtered, chains of filters, what fires, one number opened,
+ * programs that filter.
+ *
  * <p>Imports the engine, {@code data} with {@code data.picture}, and {@code words}. No JavaFX; threads are handed in. Nothing here changes once it
  * is made; arrays are shared and must not be written to.
  */

@@ -199,6 +199,51 @@ class FilterCommandTest {
     }
 
     @Test
+    void aBuiltInPictureNeedsNoFile() throws IOException {
+        CommandRun run = CommandRun.of(
+                "filter",
+                "--picture",
+                "chess-board",
+                "--grey",
+                "--filter",
+                "sobel-x",
+                out.toString(),
+                "--numbers",
+                numbers.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(320, ImageIO.read(out.toFile()).getWidth());
+        assertEquals(
+                "# Kernelight filters chess-board with sobel-x: 1 x 320 x 320",
+                Files.readAllLines(numbers).getFirst());
+        assertRefused(
+                2,
+                "There is no picture “cat”. Choose one of scene, bird, chess-board, digit, text.",
+                "--picture",
+                "cat",
+                "--filter",
+                "box",
+                out);
+        assertRefused(2, "Name only the one to be written", "--picture", "bird", "--filter", "box", grey, out);
+        assertRefused(2, "or filter one of the built-in pictures with --picture", "--filter", "box", out);
+        assertRefused(2, "[IN] OUT", "--filter", "box");
+        CommandRun kernel =
+                CommandRun.of("filter", "--picture", "digit", "--filter", "box:15", "--edges", "none", out.toString());
+        assertEquals(0, kernel.exitCode(), kernel.err());
+        assertRefused(
+                1,
+                "digit: The kernel spans 29 x 29",
+                "--picture",
+                "digit",
+                "--filter",
+                "box:15",
+                "--dilation",
+                "2",
+                "--edges",
+                "none",
+                out);
+    }
+
+    @Test
     void aFullDiskIsSaid() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "Skipped: this system has no /dev/full.");

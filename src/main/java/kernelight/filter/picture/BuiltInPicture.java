@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kernelight.filter.Planes;
 import kernelight.filter.response.CutOut;
 
@@ -51,6 +52,11 @@ public enum BuiltInPicture {
     /** As it is typed: chess-board. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All of them as they are typed, with commas between. */
+    public static String ids() {
+        return Arrays.stream(values()).map(BuiltInPicture::id).collect(Collectors.joining(", "));
     }
 
     public static Optional<BuiltInPicture> withId(String id) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import kernelight.walk.ExactNumber;
 
 /** Builds the text of a Python program line by line. */
-final class PythonText {
+public final class PythonText {
     private static final int DOUBLE_DIGITS = 17;
 
     /** Longer rows of an array are broken. */
@@ -16,7 +16,7 @@ final class PythonText {
     private String indent = "";
 
     /** Adds a line of these parts; an empty line if there are none. */
-    PythonText line(String... parts) {
+    public PythonText line(String... parts) {
         text.append(parts.length == 0 ? "" : indent)
                 .append(String.join("", parts))
                 .append('\n');
@@ -24,7 +24,7 @@ final class PythonText {
     }
 
     /** Adds the lines that the body adds as those of a loop that the last line began. */
-    PythonText indented(Runnable body) {
+    public PythonText indented(Runnable body) {
         String before = indent;
         indent += "    ";
         body.run();
@@ -39,7 +39,7 @@ final class PythonText {
      * @param sides the lengths of the axes, from the outermost to the innermost
      * @param moreArguments further arguments of the constructor, with a leading comma
      */
-    PythonText array(
+    public PythonText array(
             String name, String constructor, List<Integer> sides, List<BigDecimal> numbers, String moreArguments) {
         String head = name + " = " + constructor + "(";
         List<String> numberTexts = numbers.stream().map(PythonText::number).toList();
@@ -76,7 +76,7 @@ final class PythonText {
     }
 
     /** The number in Python; digits beyond double precision are omitted. */
-    static String number(BigDecimal value) {
+    public static String number(BigDecimal value) {
         BigDecimal normal = ExactNumber.normal(value);
         return normal.scale() == 0 || normal.precision() <= DOUBLE_DIGITS
                 ? normal.toPlainString()

@@ -53,12 +53,20 @@ class Tensor(Traced):
     def __getitem__(self, index):
         return Tensor(self.array[index])
 
+    def numpy(self):
+        return self.array
+
     def __neg__(self):
         return Tensor(-self.array, (self, lambda g: -g))
 
     def __truediv__(self, other):
         assert not other.requires_grad
         return Tensor(self.array / other.array, (self, lambda g: g / other.array))
+
+
+def from_numpy(array):
+    assert all(side > 0 for side in array.strides), "PyTorch takes no array that is turned round in place"
+    return Tensor(array)
 
 
 def tensor(values, dtype):

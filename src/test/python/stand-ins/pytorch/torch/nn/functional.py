@@ -14,3 +14,21 @@ def pad(x, sides, mode="constant", value=0):
         np.pad(x.array, pairs, mode=MODES[mode], **more),
         (x, lambda g: sliding.padded_back(g, x.shape, pairs, MODES[mode])),
     )
+
+
+def conv2d(x, w, stride=1, dilation=1):
+    reach = [dilation * (side - 1) + 1 for side in w.shape[2:]]
+    under = windows(x, reach, stride)[..., ::dilation, ::dilation]
+    return Tensor(np.einsum("nchwrs,kcrs->nkhw", under, w.array))
+
+
+def max_pool2d(x, size, stride):
+    return Tensor(windows(x, (size, size), stride).max(axis=(4, 5)))
+
+
+def avg_pool2d(x, size, stride):
+    return Tensor(windows(x, (size, size), stride).mean(axis=(4, 5)))
+
+
+def windows(x, sides, stride):
+    return np.lib.stride_tricks.sliding_window_view(x.array, sides, axis=(2, 3))[:, :, ::stride, ::stride]
