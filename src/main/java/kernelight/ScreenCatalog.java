@@ -94,8 +94,8 @@ final class ScreenCatalog {
                 services.themes().paletteProperty(),
                 services.preferences(),
                 services.files()::whichPicture,
-                services.background(),
-                services.fxThread()));
+                services.exportServices(),
+                services.background()));
     }
 
     private static Screen training(AppServices services) {

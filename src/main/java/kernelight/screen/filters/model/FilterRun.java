@@ -22,6 +22,9 @@ final class FilterRun {
     /** Where no threshold is chosen, this share of the pixels fires at most. */
     private static final double USUAL_SHARE = 0.01;
 
+    /** Which share of the largest response counts as like the piece that a filter was cut out as. */
+    private static final double LIKE_THE_PIECE = 0.8;
+
     private final BatchRunner runner;
     private Optional<ChainRun> last = Optional.empty();
 
@@ -41,7 +44,7 @@ final class FilterRun {
         int plane = Responses.plane(state, after);
         Histogram histogram = Histogram.of(after, plane, RANGES);
         Marking marking = state.marking();
-        float threshold = marking.threshold().orElseGet(() -> usualThreshold(histogram));
+        float threshold = marking.threshold().orElseGet(() -> usualThreshold(state, after, plane, histogram));
         ShowAs usual = usual(state, after);
         boolean isDetector = usual != ShowAs.CLAMP; // of a blurred picture, bright pixels are not found but seen
         boolean fires = marking.fires() && (isDetector || marking.threshold().isPresent());
@@ -56,6 +59,17 @@ final class FilterRun {
                         ? StrongestResponses.of(
                                 after, plane, marking.count(), marking.distance(), Float.NEGATIVE_INFINITY)
                         : List.of());
+    }
+
+    private static float usualThreshold(FiltersState state, Planes after, int plane, Histogram histogram) {
+        if (state.filtering().filters().stream().noneMatch(filter -> filter.source() == ChosenFilter.Source.PIECE)) {
+            return usualThreshold(histogram);
+        }
+        float largest = Float.NEGATIVE_INFINITY; // that of the piece itself, or nearly so
+        for (float response : after.planes().get(plane)) {
+            largest = Math.max(largest, response);
+        }
+        return rounded(LIKE_THE_PIECE * largest, histogram.limit());
     }
 
     /** The beginning of the lowest range from which on at most a hundredth of the pixels lies. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.filter.pixel.OpenedPixel;
-import kernelight.screen.filters.model.MagnifiedPixel.Place;
 import kernelight.stage.player.OperationTables;
 import kernelight.stage.player.StagePlayer;
 import kernelight.walk.Operation;
@@ -50,9 +49,10 @@ public final class OpenedStage {
     }
 
     void show(Responses responses, MagnifiedPixel pixel, Part wanted) {
-        Place place = pixel.place();
-        OpenedPixel opened = OpenedPixel.of(
-                responses.state().step().step(), responses.before(), responses.plane(), place.row(), place.column());
+        PixelSurroundings around = PixelSurroundings.of(
+                responses.before(), responses.state().step().step(), MagnifiedPixel.window(responses), pixel.place());
+        OpenedPixel opened =
+                OpenedPixel.of(around.step(), around.part(), responses.plane(), around.row(), around.column());
         List<Part> parts = parts(opened);
         Part part = parts.contains(wanted) ? wanted : parts.getLast();
         OperationTables tables = new OperationTables(operation(opened, part));

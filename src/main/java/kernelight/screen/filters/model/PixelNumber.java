@@ -9,6 +9,7 @@ public final class PixelNumber {
     private static final double LARGEST_WHOLE = 1e7;
 
     private static final int DIGITS_IN_CELL = 3;
+    private static final int DIGITS_IN_SUBTOTAL = 4;
     private static final int DIGITS_IN_SUM = 5;
 
     private PixelNumber() {}
@@ -23,9 +24,19 @@ public final class PixelNumber {
         return text(value, DIGITS_IN_SUM);
     }
 
+    /** Of several products, among other such sums: with four digits. */
+    static String inSubtotal(double value) {
+        return text(value, DIGITS_IN_SUBTOTAL);
+    }
+
     /** Whether {@link #inSum} has fewer digits than the number. */
     static boolean isRounded(double value) {
-        return new BigDecimal(inSum(value).replace('\u2212', '-')).compareTo(new BigDecimal(value)) != 0;
+        return isRounded(value, inSum(value));
+    }
+
+    /** Whether a number is written with fewer digits than it has. */
+    static boolean isRounded(double value, String written) {
+        return new BigDecimal(written.replace('\u2212', '-')).compareTo(new BigDecimal(value)) != 0;
     }
 
     private static String text(double value, int digits) {

@@ -128,9 +128,10 @@ public record PixelSum(List<Line> lines, Terms terms) {
             if (!groups.isEmpty()) {
                 parts.add(sign("  +  "));
             }
-            parts.add(new Part(PixelNumber.inSum(sum), sum == 0 ? Role.IGNORED : Role.PRODUCTS));
+            String written = PixelNumber.inSubtotal(sum);
+            parts.add(new Part(written, sum == 0 ? Role.IGNORED : Role.PRODUCTS));
             groups.add(new Group(parts));
-            isRounded |= PixelNumber.isRounded(sum);
+            isRounded |= PixelNumber.isRounded(sum, written);
         }
         return isRounded;
     }

@@ -138,9 +138,9 @@ final class ChainBar extends VBox {
 
     private Node step(FiltersState state, int index, String size) {
         Label name = new Label(texts.get(FilterNames.of(state.steps().get(index))));
-        name.getStyleClass().add("filters-step-name");
+        name.getStyleClass().addAll("filters-step-name", "one-line");
         Label detail = new Label(size);
-        detail.getStyleClass().addAll("muted", "filters-step-size");
+        detail.getStyleClass().addAll("muted", "filters-step-size", "one-line");
         VBox words = new VBox(name, detail);
         Button button = new Button();
         button.setGraphic(words);
@@ -167,7 +167,7 @@ final class ChainBar extends VBox {
         MenuButton menu = new MenuButton();
         menu.setGraphic(new FontIcon(Feather.PLUS));
         menu.textProperty().bind(texts.bind("filters.step.add"));
-        menu.getStyleClass().add("filters-add");
+        menu.getStyleClass().addAll("filters-add", "one-line");
         Explanation.of(menu, texts.bind("filters.step.add.explained"));
         menu.getItems()
                 .addAll(

@@ -85,7 +85,7 @@ final class FilterList extends VBox {
         swatch.getStyleClass().addAll("swatch", quantity, "filters-swatch");
         Label word = new Label();
         word.textProperty().bind(texts.bind(key));
-        word.getStyleClass().addAll("muted", "small");
+        word.getStyleClass().addAll("muted", "small", "one-line");
         HBox legend = new HBox(5, swatch, word);
         legend.setAlignment(Pos.CENTER_LEFT);
         return legend;

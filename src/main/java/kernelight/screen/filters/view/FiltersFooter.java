@@ -1,6 +1,7 @@
 package kernelight.screen.filters.view;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import kernelight.screen.filters.model.FiltersModel;
 import kernelight.screen.filters.model.MagnifiedPixel;
 import kernelight.screen.filters.model.PixelWords;
 import kernelight.screen.filters.model.Responses;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 
 /** What the pixel that is looked at says, in a sentence; what the filter does; what it costs. */
@@ -18,7 +20,8 @@ final class FiltersFooter extends HBox {
     private final FiltersModel model;
     private final Texts texts;
 
-    FiltersFooter(FiltersModel model, Texts texts) {
+    /** @param presenting whether there is room for the sentence alone */
+    FiltersFooter(FiltersModel model, Texts texts, ObservableValue<Boolean> presenting) {
         super(24);
         this.model = model;
         this.texts = texts;
@@ -57,6 +60,8 @@ final class FiltersFooter extends HBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         VBox right = new VBox(3, hint, cost);
         right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(USE_PREF_SIZE);
+        ShownWhen.when(presenting.map(now -> !now), right);
         getChildren().addAll(left, right);
     }
 

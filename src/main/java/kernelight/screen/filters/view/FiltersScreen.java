@@ -12,8 +12,10 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import kernelight.export.view.ExportServices;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
+import kernelight.screen.filters.model.FilterExport;
 import kernelight.screen.filters.model.FiltersModel;
 import kernelight.screen.filters.model.LearnedFilters;
 import kernelight.screen.filters.model.SavedFilters;
@@ -74,8 +76,8 @@ public final class FiltersScreen implements Screen {
             ObservableValue<Palette> palette,
             Preferences preferences,
             Function<@Nullable Window, Optional<Path>> whichPicture,
-            Executor background,
-            Executor fxThread) {
+            ExportServices exports,
+            Executor background) {
         this.model = model;
         this.texts = texts;
         this.palette = palette;
@@ -89,17 +91,18 @@ public final class FiltersScreen implements Screen {
                 palette,
                 preferences.presentingProperty(),
                 background,
-                fxThread);
+                exports.fxThread());
         stage = new StackPane(pictureStage);
         stage.setMinSize(0, 0);
-        settings = new FiltersSettingsPanel(model, learned, texts, palette);
-        pictureFooter = new FiltersFooter(model, texts);
+        FilterExport export = new FilterExport(exports.worker(), exports.fxThread());
+        settings = new FiltersSettingsPanel(model, learned, export, texts, palette);
+        pictureFooter = new FiltersFooter(model, texts, preferences.presentingProperty());
         footer = new StackPane(pictureFooter);
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);
         undo.disableProperty().bind(model.canUndoProperty().not());
         IconButton redo = new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model::redo);
         redo.disableProperty().bind(model.canRedoProperty().not());
-        tools = List.of(undo, redo);
+        tools = List.of(undo, redo, new ExportMenu(model, export, texts, exports.files(), pictureStage::pictures));
         persistent = new SavedFilters(model);
         for (Parent part : List.of(stage, settings, footer)) {
             part.getStylesheets()

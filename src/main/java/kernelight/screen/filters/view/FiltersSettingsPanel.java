@@ -17,6 +17,7 @@ import kernelight.filter.EdgeRule;
 import kernelight.filter.FilterSettings;
 import kernelight.filter.ShowAs;
 import kernelight.filter.chain.Maps;
+import kernelight.screen.filters.model.FilterExport;
 import kernelight.screen.filters.model.FiltersModel;
 import kernelight.screen.filters.model.FiltersState;
 import kernelight.screen.filters.model.LearnedFilters;
@@ -38,7 +39,12 @@ final class FiltersSettingsPanel extends VBox {
     private final FiltersModel model;
     private final Texts texts;
 
-    FiltersSettingsPanel(FiltersModel model, LearnedFilters learned, Texts texts, ObservableValue<Palette> palette) {
+    FiltersSettingsPanel(
+            FiltersModel model,
+            LearnedFilters learned,
+            FilterExport export,
+            Texts texts,
+            ObservableValue<Palette> palette) {
         this.model = model;
         this.texts = texts;
         FilterNumbers numbers = new FilterNumbers(model, texts);
@@ -53,6 +59,7 @@ final class FiltersSettingsPanel extends VBox {
         getChildren()
                 .addAll(
                         problem,
+                        exported(export),
                         list,
                         numbers.parameters(),
                         new LearnedRow(model, learned, texts, palette),
@@ -68,6 +75,26 @@ final class FiltersSettingsPanel extends VBox {
                 texts.bind("filters.section." + name + ".explained"),
                 false,
                 content);
+    }
+
+    private Node exported(FilterExport export) {
+        Label sentence = new Label();
+        sentence.setWrapText(true);
+        sentence.setId("filters-exported");
+        sentence.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> export.outcomeProperty()
+                                .get()
+                                .map(outcome -> texts.get(outcome.sentence()))
+                                .orElse(""),
+                        export.outcomeProperty(),
+                        texts.languageProperty()));
+        export.outcomeProperty().subscribe(now -> {
+            sentence.getStyleClass().removeAll("error", "filters-done");
+            now.ifPresent(outcome -> sentence.getStyleClass().add(outcome.isDone() ? "filters-done" : "error"));
+        });
+        ShownWhen.when(export.outcomeProperty().map(Optional::isPresent), sentence);
+        return sentence;
     }
 
     private Node cutting() {
@@ -160,7 +187,7 @@ final class FiltersSettingsPanel extends VBox {
 
     private Node edgeMenu() {
         MenuButton menu = new MenuButton();
-        menu.getStyleClass().add("predict-menu");
+        menu.getStyleClass().addAll("predict-menu", "one-line");
         menu.setMaxWidth(Double.MAX_VALUE);
         ObservableValue<EdgeRule> edges = setting(FilterSettings::edges);
         menu.textProperty()

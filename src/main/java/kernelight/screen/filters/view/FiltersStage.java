@@ -101,6 +101,11 @@ final class FiltersStage extends Region {
         texts.languageProperty().subscribe(() -> showPixel());
     }
 
+    /** What is seen; empty before there is a response. */
+    Optional<ResponsePictures> pictures() {
+        return pictures;
+    }
+
     private void colour() {
         model.responsesProperty().get().ifPresent(responses -> {
             Palette colours = palette.getValue();

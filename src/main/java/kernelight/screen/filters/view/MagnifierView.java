@@ -28,6 +28,9 @@ final class MagnifierView extends Region {
     private static final MagnifierPlaces.Sizes DESK = new MagnifierPlaces.Sizes(16, 9, 32, 44);
     private static final MagnifierPlaces.Sizes HALL = new MagnifierPlaces.Sizes(32, 32, 84, 96);
 
+    /** Smaller numbers are left out. */
+    private static final double SMALLEST = 8;
+
     private static final double NAME_SIZE = 14;
     private static final double DETAIL_SIZE = 12;
     private static final double NAME_SIZE_HALL = 32;
@@ -321,6 +324,9 @@ final class MagnifierView extends Region {
         double room = places.cellWidth() - 4;
         double width = surface.widthOf(text, set);
         double size = width > room ? places.digits() * room / width : places.digits();
+        if (size < SMALLEST) {
+            return;
+        }
         TextStyle fitting = TextStyle.of(size).centered();
         surface.text(
                 text,

@@ -61,7 +61,7 @@ final class OpenedPixelView {
         back.getStyleClass().add("quiet-button");
         back.setOnAction(event -> model.closePixel());
         title.getStyleClass().add("filters-opened-title");
-        header.getStyleClass().add("view-bar");
+        header.getStyleClass().addAll("view-bar", "filters-opened");
         header.setAlignment(Pos.CENTER_LEFT);
         header.getChildren().addAll(back, title);
         stage.setTop(header);

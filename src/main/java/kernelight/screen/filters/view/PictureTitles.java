@@ -42,7 +42,7 @@ final class PictureTitles {
         name.setMinWidth(Region.USE_PREF_SIZE);
         detail.getStyleClass().addAll("muted", "small", "one-line");
         HBox title = new HBox(8, name, detail);
-        title.setAlignment(Pos.BASELINE_LEFT);
+        title.setAlignment(Pos.CENTER_LEFT);
         return title;
     }
 

@@ -41,6 +41,9 @@ final class PictureView extends Region {
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     private final Rectangle clip = new Rectangle();
     private final Rectangle frame = new Rectangle();
+    /** Around the frame, so that it is seen on any picture. */
+    private final Rectangle halo = new Rectangle();
+
     private Optional<Shown> shown = Optional.empty();
     private PicturePlace place = new PicturePlace(1, 0, 0);
     private List<Mark> marks = List.of();
@@ -58,12 +61,15 @@ final class PictureView extends Region {
     PictureView(ObservableValue<Palette> palette) {
         this.palette = palette;
         getStyleClass().add("filters-picture");
-        frame.setManaged(false);
-        frame.setMouseTransparent(true);
-        frame.setFill(null);
+        for (Rectangle outline : List.of(halo, frame)) {
+            outline.setManaged(false);
+            outline.setMouseTransparent(true);
+            outline.setFill(null);
+        }
         frame.setStrokeWidth(FRAME);
+        halo.setStrokeWidth(FRAME + 3);
         setClip(clip);
-        getChildren().addAll(canvas, frame);
+        getChildren().addAll(canvas, halo, frame);
         WhileInScene.follow(this, palette, now -> canvas.requestPaint());
     }
 
@@ -108,6 +114,7 @@ final class PictureView extends Region {
 
     private void placeFrame() {
         frame.setVisible(framed.isPresent());
+        halo.setVisible(framed.isPresent());
         framed.ifPresent(at -> {
             double smallest = 6; // a frame around a few tiny pixels must still be found
             double width = Math.max(smallest, at.columns() * place.scale());
@@ -116,6 +123,10 @@ final class PictureView extends Region {
             frame.setY(Math.round(place.y(at.row() + at.rows() / 2.0) - height / 2));
             frame.setWidth(Math.round(width));
             frame.setHeight(Math.round(height));
+            halo.setX(frame.getX());
+            halo.setY(frame.getY());
+            halo.setWidth(frame.getWidth());
+            halo.setHeight(frame.getHeight());
         });
     }
 
@@ -130,6 +141,7 @@ final class PictureView extends Region {
         double height = canvas.getHeight();
         graphics.clearRect(0, 0, width, height);
         frame.setStroke(palette.getValue().ink());
+        halo.setStroke(palette.getValue().panel());
         if (shown.isEmpty() || width <= 0 || height <= 0) {
             return;
         }

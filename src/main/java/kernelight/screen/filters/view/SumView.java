@@ -11,6 +11,7 @@ import kernelight.screen.filters.model.PixelSum;
 import kernelight.screen.filters.model.PixelSum.Group;
 import kernelight.screen.filters.model.PixelSum.Part;
 import kernelight.screen.filters.model.PixelSum.Role;
+import kernelight.screen.filters.model.PixelSum.Terms;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.component.WhileInScene;
 import kernelight.ui.surface.CanvasSurface;
@@ -84,7 +85,7 @@ final class SumView extends Region {
         Surface surface = new CanvasSurface(canvas.graphics(), measure);
         return shown.map(sum -> {
                     Laid laid = laid(surface, sum, width - 2 * SIDE);
-                    return Math.ceil(laid.lines().size() * laid.size() * LINE + laid.size() * 1.2);
+                    return Math.ceil((laid.lines().size() * LINE + 1.2) * laid.size() + noteHeight(sum));
                 })
                 .orElse(0.0);
     }
@@ -138,7 +139,9 @@ final class SumView extends Region {
         }
         Surface surface = new CanvasSurface(canvas.graphics(), measure);
         Laid laid = laid(surface, shown.get(), canvas.getWidth() - 2 * SIDE);
-        double y = (canvas.getHeight() - laid.lines().size() * laid.size() * LINE) / 2 + laid.size() * LINE / 2;
+        double noteHeight = noteHeight(shown.get());
+        double lines = laid.lines().size() * laid.size() * LINE;
+        double y = (canvas.getHeight() - noteHeight - lines) / 2 + laid.size() * LINE / 2;
         for (List<Group> line : laid.lines()) {
             double width = width(surface, line, laid.size());
             double x = (canvas.getWidth() - width) / 2;
@@ -150,6 +153,27 @@ final class SumView extends Region {
                 }
             }
             y += laid.size() * LINE;
+        }
+        paintNote(surface, y - laid.size() * LINE / 2 + noteSize() * 0.5);
+    }
+
+    /** Below the terms, where they are no products. */
+    private double noteHeight(PixelSum sum) {
+        return sum.terms() == Terms.PRODUCTS ? 0 : noteSize() * 1.3;
+    }
+
+    private double noteSize() {
+        return presenting.getValue() ? HALL : SMALLEST;
+    }
+
+    private void paintNote(Surface surface, double y) {
+        if (shown.get().terms() != Terms.PRODUCTS) {
+            surface.text(
+                    texts.get(shown.get().terms() == Terms.ROWS ? "filters.sum.rows" : "filters.sum.channels"),
+                    canvas.getWidth() / 2,
+                    y,
+                    TextStyle.of(noteSize()).centered(),
+                    palette.getValue().muted());
         }
     }
 

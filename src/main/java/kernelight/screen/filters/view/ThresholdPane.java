@@ -50,6 +50,7 @@ final class ThresholdPane extends VBox {
         fires.setId("filters-fires");
         share.getStyleClass().addAll("small", "filters-share");
         share.setId("filters-share");
+        share.setWrapText(true);
         Region bars = bars();
         slider.setId("filters-threshold");
         slider.accessibleTextProperty().bind(texts.bind("filters.threshold"));
