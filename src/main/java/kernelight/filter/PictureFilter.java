@@ -58,7 +58,7 @@ public final class PictureFilter {
         Window window = window(filter, settings);
         Shape output = outputShape(filter, settings, picture.height(), picture.width());
         List<List<Kernel>> kernels = filter.kernelsFor(read.getFirst().size());
-        Tiles tiles = new Tiles(window, output.height(), output.width());
+        Tiles tiles = new Tiles(new Phases(window).window(), output.height(), output.width());
         List<float[]> responses = new ArrayList<>();
         for (int map = 0; map < read.size(); map++) {
             responses.add(new float[output.size()]);
@@ -66,7 +66,7 @@ public final class PictureFilter {
         AtomicInteger next = new AtomicInteger();
         int all = tiles.count() * responses.size();
         runner.run(Math.min(runner.threads(), all), worker -> {
-            TileConvolution convolution = new TileConvolution(kernels, filter.combination(), settings, tiles);
+            TileConvolution convolution = new TileConvolution(kernels, filter.combination(), settings, window, tiles);
             for (int tile = next.getAndIncrement(); tile < all; tile = next.getAndIncrement()) {
                 int map = tile / tiles.count();
                 convolution.compute(

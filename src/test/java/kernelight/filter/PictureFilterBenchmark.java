@@ -31,7 +31,8 @@ class PictureFilterBenchmark {
                 new Case("15 x 15", strideAndDilation(2, 1), 150),
                 new Case("15 x 15", strideAndDilation(1, 2), 150),
                 new Case("15 x 15", strideAndDilation(1, 16), Double.POSITIVE_INFINITY),
-                new Case("gaussian:10", plain, Double.POSITIVE_INFINITY));
+                new Case("gaussian:10", plain, Double.POSITIVE_INFINITY),
+                new Case("gaussian:10", strideAndDilation(2, 1), Double.POSITIVE_INFINITY));
         for (int threads = 1; threads <= 2; threads++) {
             try (ComputePool pool = new ComputePool(threads)) {
                 for (Case one : cases) {

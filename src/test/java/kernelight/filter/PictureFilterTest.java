@@ -49,6 +49,20 @@ class PictureFilterTest {
         assertResponse(DefinedFilter.kernel(15, 15, random), new FilterSettings(edges, 1, 16, true, 0, false), picture);
     }
 
+    /** Strides and dilations with common divisors and without, kernels shorter than the stride, of several tiles. */
+    @ParameterizedTest
+    @EnumSource(EdgeRule.class)
+    void everyStrideMeetsItsPixels(EdgeRule edges) throws FilterProblem {
+        for (int stride : new int[] {2, 3, 4, 6, 9, 64}) {
+            for (int dilation : new int[] {1, 2, 3, 4, 6}) {
+                FilterSettings settings = new FilterSettings(edges, stride, dilation, random.nextBoolean(), 0, false);
+                Planes picture = DefinedFilter.picture(1, random.nextInt(100, 500), random.nextInt(100, 500), random);
+                Kernel kernel = DefinedFilter.kernel(random.nextInt(1, 12), random.nextInt(1, 12), random);
+                assertResponse(kernel, settings, picture);
+            }
+        }
+    }
+
     private static void assertResponse(Kernel kernel, FilterSettings settings, Planes picture) throws FilterProblem {
         Planes response =
                 PictureFilter.apply(Filter.of("own", kernel), settings, picture, BatchRunner.onCallingThread());

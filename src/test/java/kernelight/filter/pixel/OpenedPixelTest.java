@@ -19,6 +19,8 @@ import kernelight.filter.Kernel;
 import kernelight.filter.Planes;
 import kernelight.filter.chain.Maps;
 import kernelight.filter.chain.Step;
+import kernelight.stage.player.OperationTables;
+import kernelight.stage.player.StagePlayer;
 import kernelight.walk.Cell;
 import kernelight.walk.CellFormula;
 import kernelight.walk.GridName;
@@ -196,6 +198,32 @@ class OpenedPixelTest {
                         .toList()
                         .toString());
         assertEquals(new BigDecimal(30 + 40 + 30), sum.formula(Cell.at(0, 0)).result());
+    }
+
+    @Test
+    @DisplayName("a stage plays it: the window lies in the whole picture, the number is the only output")
+    void onAStage() throws FilterProblem {
+        Planes picture = DefinedFilter.picture(1, 30, 40, random);
+        Step step = new Step.Filters(
+                List.of(FilterText.parse("sobel-x")), FilterSettings.plain(EdgeRule.CIRCULAR), Maps.EACH);
+        Operation sum = OpenedPixel.of(step, picture, 0, 0, 39).sums().getFirst();
+        StagePlayer player = new StagePlayer(new OperationTables(sum));
+        assertEquals(10, player.walk().length()); // nine products, and the number is written
+        player.playback().seek(9);
+        assertEquals(
+                step.apply(picture, BatchRunner.onCallingThread()).at(0, 0, 39),
+                player.frameProperty().get().value().floatValue());
+        Cell last =
+                player.frameProperty().get().currentTerm().orElseThrow().first().cell();
+        assertEquals(Cell.at(1, 40), last); // beyond the right edge: the first column again
+        assertEquals(
+                picture.at(0, 1, 0),
+                player.frameProperty()
+                        .get()
+                        .currentTerm()
+                        .orElseThrow()
+                        .firstValue()
+                        .floatValue());
     }
 
     @Test
