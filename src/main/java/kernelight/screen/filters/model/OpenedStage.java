@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.filter.pixel.OpenedPixel;
-import kernelight.stage.player.OperationTables;
 import kernelight.stage.player.StagePlayer;
 import kernelight.walk.Operation;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public final class OpenedStage {
                 OpenedPixel.of(around.step(), around.part(), responses.plane(), around.row(), around.column());
         List<Part> parts = parts(opened);
         Part part = parts.contains(wanted) ? wanted : parts.getLast();
-        OperationTables tables = new OperationTables(operation(opened, part));
+        PixelTables tables = PixelTables.of(operation(opened, part), pixel.place());
         if (player == null) {
             player = new StagePlayer(tables);
         } else {

@@ -205,7 +205,7 @@ final class FiltersStage extends Region {
         double mapsHeight = maps.isVisible() ? maps.prefHeight(width) + GAP : 0;
         double sumHeight = sum.heightIn(width);
         double magnifierHeight = magnifierHeight();
-        double room = getHeight() - y - mapsHeight - magnifierHeight - sumHeight - LEAST_WEDGE - 2 * GAP;
+        double room = getHeight() - y - mapsHeight - magnifierHeight - sumHeight - LEAST_WEDGE - 3 * GAP;
         double pictureHeight = Math.floor(Math.max(40, Math.min(room, wantedHeight(half))));
         model.zoom().setRoom(half, pictureHeight);
         before.resizeRelocate(SIDE, y, half, pictureHeight);

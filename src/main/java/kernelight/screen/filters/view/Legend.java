@@ -17,6 +17,7 @@ import kernelight.ui.component.Explanation;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.component.WhileInScene;
 import kernelight.ui.text.Texts;
+import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;
 
 /** Which colour of the picture means which number, and which is that of a pixel that fires. */
@@ -41,6 +42,9 @@ final class Legend extends HBox {
     };
     private final HBox fires;
     private ShowAs showAs = ShowAs.CLAMP;
+    /** Whether red, green and blue each have such a scale. */
+    private boolean inColours;
+
     private ColourRange range = new ColourRange(0, Planes.BRIGHTEST);
 
     Legend(Texts texts, ObservableValue<Palette> palette) {
@@ -75,6 +79,7 @@ final class Legend extends HBox {
     void show(Responses now, ColourRange shown) {
         range = shown;
         showAs = now.showAs();
+        inColours = now.isInColours();
         smallest.setText(PixelNumber.inCell(shown.from()));
         largest.setText(PixelNumber.inCell(shown.to()));
         fires.setVisible(now.firing().isPresent());
@@ -88,7 +93,10 @@ final class Legend extends HBox {
         double height = canvas.getHeight();
         Colouring now = new Colouring(showAs, range.from(), range.to(), palette.getValue());
         for (int x = 0; x < width; x++) {
-            int rgb = now.of((float) (range.from() + (range.to() - range.from()) * x / Math.max(1, width - 1)));
+            double share = x / Math.max(1, width - 1);
+            int rgb = inColours
+                    ? ColorMap.between(share, Color.BLACK, Color.WHITE)
+                    : now.of((float) (range.from() + (range.to() - range.from()) * share));
             graphics.setFill(Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
             graphics.fillRect(x, 0, 1, height);
         }

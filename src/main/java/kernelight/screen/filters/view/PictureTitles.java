@@ -27,6 +27,7 @@ final class PictureTitles {
     PictureTitles(Texts texts, ObservableValue<Palette> palette) {
         this.texts = texts;
         legend = new Legend(texts, palette);
+        afterDetail.setId("filters-made");
         before = title("filters.before", "input", beforeDetail);
         after = title("filters.after", "output", afterDetail);
         Region gap = new Region();

@@ -121,6 +121,10 @@ class FiltersScreenTest {
         assertEquals(
                 "product 9 of 9",
                 robot.lookup(".playback-words .small").queryAs(Label.class).getText());
+        assertEquals(
+                "Output row " + (row + 2) + ", column "
+                        + (model.pixelProperty().get().orElseThrow().place().column() + 1),
+                robot.lookup(".playback-place").queryAs(Label.class).getText());
         robot.push(KeyCode.ESCAPE);
         assertFalse(model.opened().shownProperty().get().isPresent());
         robot.clickOn(at(robot, 80, 100));
