@@ -88,6 +88,7 @@ class TextKeyPrefixesTest {
             filters.parameter. FilterNumbers
             filters.part. OpenedPixelView
             filters.picture. PictureMenu, SourcePicture
+            filters.pooling. PoolingOptions
             filters.says. PixelWords
             filters.section. FiltersSettingsPanel
             filters.show. FiltersSettingsPanel

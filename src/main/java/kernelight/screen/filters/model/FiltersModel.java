@@ -22,6 +22,7 @@ import kernelight.filter.Planes;
 import kernelight.filter.ShowAs;
 import kernelight.filter.chain.FirstLayer.Learned;
 import kernelight.filter.chain.Maps;
+import kernelight.filter.chain.Step;
 import kernelight.filter.picture.BuiltInPicture;
 import kernelight.filter.response.CutOut;
 import kernelight.problem.ProblemMessage;
@@ -46,6 +47,9 @@ public final class FiltersModel {
     private final ReadOnlyObjectWrapper<Optional<Responses>> responses = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** Why the last picture could not be read. */
+    private Optional<LocalizedMessage> pictureProblem = Optional.empty();
+
     private final ReadOnlyObjectWrapper<Optional<MagnifiedPixel>> pixel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final PictureZoom zoom = new PictureZoom();
     private final OpenedStage opened = new OpenedStage();
@@ -79,7 +83,7 @@ public final class FiltersModel {
     }
 
     private void show(Responses computed) {
-        problem.set(Optional.empty());
+        problem.set(pictureProblem);
         Optional<Responses> last = responses.get();
         responses.set(Optional.of(computed));
         zoom.setPicture(computed.before().width(), computed.before().height());
@@ -109,6 +113,15 @@ public final class FiltersModel {
         problem.set(Optional.of(ProblemMessage.of(why)));
     }
 
+    private void failToRead(Exception why) {
+        sayOfPicture(Optional.of(ProblemMessage.of(why)));
+    }
+
+    private void sayOfPicture(Optional<LocalizedMessage> why) {
+        pictureProblem = why;
+        problem.set(why);
+    }
+
     public ReadOnlyObjectProperty<FiltersState> stateProperty() {
         return history.stateProperty();
     }
@@ -131,6 +144,7 @@ public final class FiltersModel {
 
     public void choose(SourcePicture picture) {
         reading.cancel();
+        sayOfPicture(Optional.empty());
         history.change(state().with(picture));
     }
 
@@ -140,7 +154,7 @@ public final class FiltersModel {
     }
 
     private void read(SourcePicture.Origin origin, String id, Consumer<SourcePicture> use) {
-        reading.request(() -> SourcePicture.read(origin, id), use, this::fail);
+        reading.request(() -> SourcePicture.read(origin, id), use, this::failToRead);
     }
 
     /**
@@ -155,8 +169,26 @@ public final class FiltersModel {
         reading.request(
                 () -> SourcePicture.read(origin, id), picture -> history.begin(state().restored(picture)), gone -> {
                     read(SourcePicture.Origin.BUILT_IN, OPENING.id(), picture -> history.begin(state().with(picture)));
-                    fail(gone);
+                    failToRead(gone);
                 });
+    }
+
+    /** Whether a place, in pixels from the edges, is on what the step that is seen reads. */
+    public boolean isOnInput(double row, double column) {
+        return responses
+                .get()
+                .map(Responses::before)
+                .filter(before -> row >= 0 && column >= 0 && row < before.height() && column < before.width())
+                .isPresent();
+    }
+
+    /** The same for what it makes. */
+    public boolean isOnOutput(double row, double column) {
+        return responses
+                .get()
+                .map(Responses::after)
+                .filter(after -> row >= 0 && column >= 0 && row < after.height() && column < after.width())
+                .isPresent();
     }
 
     void clearUndoHistory() {
@@ -167,17 +199,18 @@ public final class FiltersModel {
     public void paste(int width, int height, int[] argb) {
         reading.request(
                 () -> SourcePicture.of(
-                        SourcePicture.Origin.CLIPBOARD,
-                        "",
-                        LocalizedMessage.of("filters.picture.clipboard"),
-                        Planes.of(CopiedPicture.of(width, height, argb, SourcePicture.LONGEST_SIDE))),
+                                SourcePicture.Origin.CLIPBOARD,
+                                "",
+                                LocalizedMessage.of("filters.picture.clipboard"),
+                                Planes.of(CopiedPicture.of(width, height, argb, SourcePicture.LONGEST_SIDE)))
+                        .scaledFrom(width, height),
                 this::choose,
-                this::fail);
+                this::failToRead);
     }
 
     /** There was no picture to be pasted. */
     public void sayNothingToPaste() {
-        problem.set(Optional.of(LocalizedMessage.of("filters.picture.paste.nothing")));
+        sayOfPicture(Optional.of(LocalizedMessage.of("filters.picture.paste.nothing")));
     }
 
     /** Draws a picture that comes with the app. */
@@ -290,7 +323,10 @@ public final class FiltersModel {
 
     /** @param what changes; further changes of the same are undone together with it */
     public void set(UnaryOperator<FilterSettings> change, Object what) {
-        history.change(state().with(state().filtering().with(change), state().map()), what);
+        FilterSettings now = state().filtering().settings();
+        if (!change.apply(now).equals(now)) { // otherwise a control only shows what is set
+            history.change(state().with(state().filtering().with(change), state().map()), what);
+        }
     }
 
     /** Appends a step, which is then seen. */
@@ -299,6 +335,19 @@ public final class FiltersModel {
         if (steps.size() < FiltersState.MOST_STEPS) {
             steps.add(step);
             history.change(state().with(steps, steps.size() - 1));
+        }
+    }
+
+    /**
+     * Changes the pooling that is seen.
+     *
+     * @param what changes; further changes of the same are undone together with it
+     */
+    public void set(Step.Pooling pooling, Object what) {
+        if (state().step().step() instanceof Step.Pooling now && !now.equals(pooling)) {
+            List<PictureStep> steps = new ArrayList<>(state().steps());
+            steps.set(state().shown(), new PictureStep.Plain(pooling));
+            history.change(state().with(steps, state().shown()), what);
         }
     }
 

@@ -2,7 +2,9 @@ package kernelight.screen.filters.model;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import kernelight.data.DataFileException;
+import kernelight.data.picture.LoadedPicture;
 import kernelight.data.picture.PictureFile;
 import kernelight.filter.FilterProblem;
 import kernelight.filter.Planes;
@@ -17,8 +19,15 @@ import kernelight.words.LocalizedMessage;
  * @param name what to call it
  * @param colours red, green and blue; or grey, where it has no colours
  * @param grey how bright it is
+ * @param scaledFrom how large it was, if it was scaled down
  */
-public record SourcePicture(Origin origin, String id, LocalizedMessage name, Planes colours, Planes grey) {
+public record SourcePicture(
+        Origin origin,
+        String id,
+        LocalizedMessage name,
+        Planes colours,
+        Planes grey,
+        Optional<LocalizedMessage> scaledFrom) {
     /** Larger pictures are scaled down. */
     public static final int LONGEST_SIDE = 1024;
 
@@ -34,7 +43,22 @@ public record SourcePicture(Origin origin, String id, LocalizedMessage name, Pla
     }
 
     static SourcePicture of(Origin origin, String id, LocalizedMessage name, Planes picture) {
-        return new SourcePicture(origin, id, name, picture, picture.inGrey());
+        return new SourcePicture(origin, id, name, picture, picture.inGrey(), Optional.empty());
+    }
+
+    /** The same picture, which was once so large. */
+    SourcePicture scaledFrom(int width, int height) {
+        boolean isSmaller = width != colours.width() || height != colours.height();
+        return new SourcePicture(
+                origin,
+                id,
+                name,
+                colours,
+                grey,
+                isSmaller
+                        ? Optional.of(LocalizedMessage.of(
+                                "filters.picture.scaled", Integer.toString(width), Integer.toString(height)))
+                        : Optional.empty());
     }
 
     /** A picture that comes with the app; drawing it takes up to a few tenths of a second. */
@@ -53,11 +77,13 @@ public record SourcePicture(Origin origin, String id, LocalizedMessage name, Pla
             case BUILT_IN -> of(BuiltInPicture.withId(id).orElse(BuiltInPicture.SCENE));
             case FILE -> {
                 Path file = path(id);
+                LoadedPicture loaded = PictureFile.readColours(file, LONGEST_SIDE);
                 yield of(
-                        origin,
-                        id,
-                        LocalizedMessage.of("filters.picture.file", String.valueOf(file.getFileName())),
-                        Planes.of(PictureFile.readColours(file, LONGEST_SIDE).picture()));
+                                origin,
+                                id,
+                                LocalizedMessage.of("filters.picture.file", String.valueOf(file.getFileName())),
+                                Planes.of(loaded.picture()))
+                        .scaledFrom(loaded.fileWidth(), loaded.fileHeight());
             }
             case CLIPBOARD -> throw new FilterProblem("filters.picture.clipboard.gone");
         };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -17,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kernelight.engine.tensor.Shape;
 import kernelight.filter.NamedFilter;
+import kernelight.filter.Planes;
 import kernelight.filter.chain.Chain;
 import kernelight.filter.chain.ChainProblem;
 import kernelight.filter.chain.Step;
@@ -31,6 +33,7 @@ import kernelight.ui.component.ModelChoice;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.component.ShownWhen;
 import kernelight.ui.component.TwoEnds;
+import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.walk.PoolingKind;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,8 +51,12 @@ final class ChainBar extends VBox {
     private final HBox steps = new HBox(6);
     private final HBox channels = new HBox();
 
+    private Optional<Chips> shown = Optional.empty();
     private int channelCount;
     private boolean inColours;
+
+    /** What the names and sizes of the steps depend on. */
+    private record Chips(List<PictureStep> steps, int shown, Planes picture, Language language) {}
 
     ChainBar(FiltersModel model, PictureMenu pictures, Texts texts) {
         this.model = model;
@@ -106,6 +113,15 @@ final class ChainBar extends VBox {
     }
 
     private void show(FiltersState state) {
+        Chips chips = new Chips(
+                state.steps(),
+                state.shown(),
+                state.planes(),
+                texts.languageProperty().get());
+        if (shown.filter(chips::equals).isPresent()) {
+            return; // a slider elsewhere changes the state many times a second
+        }
+        shown = Optional.of(chips);
         List<String> sizes = sizes(state);
         steps.getChildren().clear();
         for (int index = 0; index < state.steps().size(); index++) {

@@ -3,8 +3,11 @@ package kernelight.screen.filters.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import kernelight.filter.Filter;
 import kernelight.filter.FilterParameter;
@@ -21,6 +24,7 @@ import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.NumberRange;
 import kernelight.ui.component.NumberStepper;
 import kernelight.ui.component.OptionBox;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.Texts;
 
 /** The numbers of the filter that is looked at: what shapes a named one, its weights to be typed, its bias. */
@@ -73,6 +77,7 @@ final class FilterNumbers extends VBox {
                 apply(typed);
             }
         });
+        weights.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
         weights.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 isTyping = false;
@@ -98,6 +103,14 @@ final class FilterNumbers extends VBox {
         }
         weights.requestFocus();
         weights.selectAll();
+    }
+
+    /** Without a mouse nobody could leave it otherwise. */
+    private void leaveByTab(KeyEvent key) {
+        if (PressedKey.code(key) == KeyCode.TAB && !key.isShortcutDown() && !key.isAltDown()) {
+            weights.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            key.consume();
+        }
     }
 
     private void apply(String typed) {

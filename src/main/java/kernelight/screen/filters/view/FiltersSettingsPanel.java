@@ -60,6 +60,7 @@ final class FiltersSettingsPanel extends VBox {
                 .addAll(
                         problem,
                         exported(export),
+                        new PoolingOptions(model, texts),
                         list,
                         numbers.parameters(),
                         new LearnedRow(model, learned, texts, palette),

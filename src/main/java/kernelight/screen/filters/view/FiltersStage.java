@@ -109,7 +109,8 @@ final class FiltersStage extends Region {
     private void colour() {
         model.responsesProperty().get().ifPresent(responses -> {
             Palette colours = palette.getValue();
-            colouring.request(() -> ResponsePictures.of(responses, colours), this::show, problem -> {
+            Optional<ResponsePictures> last = pictures;
+            colouring.request(() -> ResponsePictures.of(responses, colours, last), this::show, problem -> {
                 throw new IllegalStateException(problem);
             });
         });

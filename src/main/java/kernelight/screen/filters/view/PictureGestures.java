@@ -52,14 +52,19 @@ final class PictureGestures {
         }
     }
 
-    private void pointAt(MouseEvent event) {
+    /** @return whether it is on the picture */
+    private boolean pointAt(MouseEvent event) {
         double row = view.place().row(event.getY());
         double column = view.place().column(event.getX());
+        if (isOutput ? !model.isOnOutput(row, column) : !model.isOnInput(row, column)) {
+            return false;
+        }
         if (isOutput) {
             model.lookAt((int) Math.floor(row), (int) Math.floor(column));
         } else {
             model.lookAtInput(row, column);
         }
+        return true;
     }
 
     private void pressed(MouseEvent event) {
@@ -103,8 +108,7 @@ final class PictureGestures {
             if (dragged) {
                 model.cutOut();
             }
-        } else if (!dragged) {
-            pointAt(event);
+        } else if (!dragged && pointAt(event)) {
             model.openPixel();
         }
     }

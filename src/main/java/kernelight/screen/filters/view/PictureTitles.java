@@ -61,7 +61,13 @@ final class PictureTitles {
         LocalizedMessage what = now.isOfPicture()
                 ? LocalizedMessage.of(now.before().isGrey() ? "filters.before.grey" : "filters.before.colours")
                 : FilterNames.of(now.state().steps().get(now.state().shown() - 1));
-        beforeDetail.setText(texts.get("filters.title", size(now.before()), texts.get(what)));
+        String said = texts.get("filters.title", size(now.before()), texts.get(what));
+        beforeDetail.setText(now.state()
+                .picture()
+                .scaledFrom()
+                .filter(large -> now.isOfPicture())
+                .map(large -> texts.get("filters.title", said, texts.get(large)))
+                .orElse(said));
         LocalizedMessage made = now.filter()
                 .map(FilterNames::of)
                 .orElseGet(() -> FilterNames.of(now.state().step()));

@@ -76,6 +76,9 @@ final class PictureView extends Region {
     /** @param numbers of the pixels; those of one plane are written into large pixels */
     void show(PicturePixels pixels, Planes numbers, int plane) {
         boolean isSame = shown.filter(now -> now.pixels() == pixels).isPresent();
+        if (isSame && shown.get().numbers() == numbers && shown.get().plane() == plane) {
+            return;
+        }
         Image image = isSame ? shown.get().image() : pixels.image();
         shown = Optional.of(new Shown(pixels, image, numbers, plane));
         canvas.requestPaint();

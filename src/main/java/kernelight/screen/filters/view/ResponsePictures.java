@@ -1,6 +1,7 @@
 package kernelight.screen.filters.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kernelight.filter.Planes;
 import kernelight.screen.filters.model.ColourRange;
@@ -25,15 +26,20 @@ record ResponsePictures(
     /** The longest side of a thumbnail. */
     private static final int THUMBNAIL = 160;
 
-    static ResponsePictures of(Responses responses, Palette palette) {
+    /** @param last what was seen before: the picture need not be made again while it is the same */
+    static ResponsePictures of(Responses responses, Palette palette, Optional<ResponsePictures> last) {
         List<PicturePixels> thumbnails = responses.mapCount() == 1
                 ? List.of()
                 : IntStream.range(0, responses.mapCount())
                         .mapToObj(index -> coloured(responses, small(responses.map(index)), palette))
                         .toList();
-        PicturePixels before = responses.isOfPicture()
-                ? PicturePixels.of(responses.before())
-                : coloured(responses, responses.readMap(), palette);
+        PicturePixels before = last.filter(seen -> seen.responses().isOfPicture()
+                        && responses.isOfPicture()
+                        && seen.responses().before() == responses.before())
+                .map(ResponsePictures::before)
+                .orElseGet(() -> responses.isOfPicture()
+                        ? PicturePixels.of(responses.before())
+                        : coloured(responses, responses.readMap(), palette));
         Planes map = responses.map(responses.map());
         ColourRange range = ColourRange.of(responses.showAs(), map);
         PicturePixels after =

@@ -68,6 +68,26 @@ class FiltersModelTest {
         assertEquals(Optional.empty(), model.state().marking().threshold());
     }
 
+    /** As a control does that shows what is set. */
+    @Test
+    void settingWhatIsSetChangesNothing() {
+        model.mark(marking -> marking.withThreshold(Optional.of(50f)), "threshold");
+        model.set(settings -> settings.withStride(2), "stride");
+        model.undo();
+        model.set(settings -> settings.withStride(1), "stride");
+        assertTrue(model.canRedoProperty().get());
+        assertEquals(Optional.of(50f), model.state().marking().threshold());
+    }
+
+    @Test
+    void thatAPictureCannotBeReadIsSaidUntilAnotherIsThere() {
+        model.open(Path.of("nothing.png"));
+        model.choose(ChosenFilter.of(NamedFilter.BOX));
+        assertTrue(model.problemProperty().get().isPresent());
+        model.choose(Pictures.grey(20, 20));
+        assertEquals(Optional.empty(), model.problemProperty().get());
+    }
+
     @Test
     void whatFiresIsCounted() {
         model.mark(marking -> marking.withThreshold(Optional.of(100f)), "threshold");
