@@ -46,7 +46,7 @@ final class FilterRun {
         Marking marking = state.marking();
         float threshold = marking.threshold().orElseGet(() -> usualThreshold(state, after, plane, histogram));
         ShowAs usual = usual(state, after);
-        boolean isDetector = usual != ShowAs.CLAMP; // of a blurred picture, bright pixels are not found but seen
+        boolean isDetector = usual != ShowAs.CLAMP && !isOfAngles(state); // bright pixels and angles are not found
         boolean fires = marking.fires() && (isDetector || marking.threshold().isPresent());
         return new Responses(
                 state,
@@ -87,6 +87,11 @@ final class FilterRun {
     /** To a hundredth of the limit, which is a round number. */
     private static float rounded(double threshold, double limit) {
         return (float) (Math.ceil(threshold / limit * 100) / 100 * limit);
+    }
+
+    private static boolean isOfAngles(FiltersState state) {
+        return state.step() instanceof Filtering filtering
+                && filtering.step().filters().stream().anyMatch(filter -> filter.combination() == Combination.ANGLE);
     }
 
     /** What shows most of the numbers: those of a picture as they are, a steepness up to the largest, others signed. */

@@ -70,7 +70,7 @@ public final class FiltersModel {
         filtering = new ConflatingTask<>(background, fxThread);
         reading = new LatestTask<>(background, fxThread);
         history.stateProperty().subscribe(this::compute);
-        read(SourcePicture.Origin.BUILT_IN, OPENING.id(), picture -> history.begin(state().with(picture)));
+        choose(OPENING);
     }
 
     // ---- from the settings to the responses
@@ -87,26 +87,38 @@ public final class FiltersModel {
         Optional<Responses> last = responses.get();
         responses.set(Optional.of(computed));
         zoom.setPicture(computed.before().width(), computed.before().height());
+        lookAgain(last, computed);
+        if (opened.shownProperty().get().isPresent()) {
+            openPixel();
+        }
+    }
+
+    /** At the same number; where the output has another size, at the same place of the picture, however large that is. */
+    private void lookAgain(Optional<Responses> last, Responses now) {
         Optional<Place> place = pixel.get().map(MagnifiedPixel::place);
         if (restoredPixel.isPresent()) {
             lookAt(restoredPixel.get()[0], restoredPixel.get()[1]);
             restoredPixel = Optional.empty();
-        } else if (place.isPresent() && last.isPresent()) {
+        } else if (place.isEmpty() || last.isEmpty()) {
+            lookAt(now.after().height() / 2, now.after().width() / 2);
+        } else if (isOneSize(last.get().after(), now.after())
+                && isOneSize(last.get().before(), now.before())) {
+            lookAt(place.get().row(), place.get().column());
+        } else {
             StepGeometry geometry = StepGeometry.of(last.get());
             Planes before = last.get().before();
-            lookAtInput( // the same place of the picture, however large it is now
+            lookAtInput(
                     geometry.inputRow(place.get().row())
                             / before.height()
-                            * computed.before().height(),
+                            * now.before().height(),
                     geometry.inputColumn(place.get().column())
                             / before.width()
-                            * computed.before().width());
-        } else {
-            lookAt(computed.after().height() / 2, computed.after().width() / 2);
+                            * now.before().width());
         }
-        if (opened.shownProperty().get().isPresent()) {
-            openPixel();
-        }
+    }
+
+    private static boolean isOneSize(Planes one, Planes other) {
+        return one.height() == other.height() && one.width() == other.width();
     }
 
     private void fail(Exception why) {
@@ -145,7 +157,11 @@ public final class FiltersModel {
     public void choose(SourcePicture picture) {
         reading.cancel();
         sayOfPicture(Optional.empty());
-        history.change(state().with(picture));
+        if (state().picture() == SourcePicture.NONE) {
+            history.begin(state().with(picture));
+        } else {
+            history.change(state().with(picture));
+        }
     }
 
     /** Reads a picture from a file, turns it upright and scales it down. */

@@ -41,6 +41,7 @@ final class FilterList extends VBox {
     private final ObservableValue<Palette> palette;
     private final BooleanProperty several = new SimpleBooleanProperty(this, "several");
     private final List<Entry> entries = new ArrayList<>();
+    private final Button own;
 
     /** A filter that can be chosen, and its button. */
     private record Entry(Button button, ChosenFilter filter) {}
@@ -63,7 +64,8 @@ final class FilterList extends VBox {
             grid.add(button(named), index % 2, index / 2);
             index++;
         }
-        grid.add(own(ownFilter), index % 2, index / 2);
+        own = own(ownFilter);
+        grid.add(own, index % 2, index / 2);
         getChildren().addAll(title(), grid, severalBox());
         model.stateProperty().subscribe(() -> show());
         model.responsesProperty().subscribe(() -> show());
@@ -168,6 +170,9 @@ final class FilterList extends VBox {
 
     private void show() {
         int current = model.filterIndex();
+        boolean isOwn = model.filter().source() == ChosenFilter.Source.OWN;
+        own.pseudoClassStateChanged(CURRENT, isOwn);
+        own.setAccessibleText(isOwn ? texts.get("filters.entry.current", own.getText()) : own.getText());
         for (Entry entry : entries) {
             int index = indexOf(entry.filter());
             entry.button().pseudoClassStateChanged(CHOSEN, index >= 0);

@@ -63,11 +63,12 @@ final class FiltersSettingsPanel extends VBox {
                         new PoolingOptions(model, texts),
                         list,
                         numbers.parameters(),
+                        weights,
                         new LearnedRow(model, learned, texts, palette),
                         cutting(),
                         negatives(),
                         new ThresholdPane(model, texts, palette),
-                        new VBox(section("marks", new MarkOptions(model, texts)), weights, section("edges", edges())));
+                        new VBox(section("marks", new MarkOptions(model, texts)), section("edges", edges())));
     }
 
     private Section section(String name, Node... content) {

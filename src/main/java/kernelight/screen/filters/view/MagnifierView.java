@@ -228,7 +228,8 @@ final class MagnifierView extends Region {
                 float weight = kernel.at(row, column);
                 double x = left + column * places.cellWidth();
                 double y = top + row * places.cellHeight();
-                cell(surface, places, x, y, weightColour(weight, largest, colours));
+                double strongest = places.digits() == 0 ? 1 : STRONGEST_FILL;
+                cell(surface, places, x, y, weightColour(weight, strongest / largest, colours));
                 number(
                         surface,
                         places,
@@ -248,13 +249,13 @@ final class MagnifierView extends Region {
                 Stroke.of(colours.lineStrong(), 1));
     }
 
-    /** The filter's colour for what adds, grey for what takes away. */
-    private static Color weightColour(float weight, float largest, Palette colours) {
-        if (weight == 0 || largest == 0) {
+    /** The filter's colour for what adds, grey for what takes away; the full one for a weight of 1 / perUnit. */
+    private static Color weightColour(float weight, double perUnit, Palette colours) {
+        if (weight == 0) {
             return colours.panel();
         }
         Color full = weight > 0 ? colours.filter() : colours.padding();
-        int rgb = ColorMap.between(STRONGEST_FILL * Math.abs(weight) / largest, colours.panel(), full);
+        int rgb = ColorMap.between(perUnit * Math.abs(weight), colours.panel(), full);
         return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
     }
 

@@ -101,6 +101,7 @@ final class PictureGestures {
     }
 
     private void released(MouseEvent event) {
+        dragged(event); // a quick drag may end where no motion was reported
         if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }

@@ -26,7 +26,7 @@ import kernelight.ui.theme.TextMeasure;
  */
 final class PictureView extends Region {
     /** In smaller pixels a number could not be read. */
-    private static final double SMALLEST_WITH_NUMBER = 30;
+    private static final double SMALLEST_WITH_NUMBER = 26;
 
     /** The share of a pixel that a number is high, and at most wide. */
     private static final double NUMBER_HEIGHT = 0.36;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import kernelight.engine.training.BatchRunner;
 import kernelight.filter.EdgeRule;
 import kernelight.filter.FilterProblem;
+import kernelight.filter.FilterText;
 import kernelight.filter.NamedFilter;
 import kernelight.filter.Planes;
 import kernelight.filter.ShowAs;
@@ -43,6 +44,18 @@ class FiltersModelTest {
         assertEquals("bird", opened.state().picture().id());
         assertEquals(Optional.of(NamedFilter.SOBEL_X), opened.filter().named());
         assertTrue(opened.responsesProperty().get().isPresent());
+        assertFalse(opened.canUndoProperty().get());
+    }
+
+    @Test
+    void aPictureThatIsOpenedFirstOfAllCannotBeUndone() {
+        List<Runnable> waiting = new ArrayList<>();
+        FiltersModel opened = new FiltersModel(waiting::add, Runnable::run, BatchRunner.onCallingThread());
+        opened.paste(3, 2, new int[6]);
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+        assertEquals(3, opened.state().planes().width());
         assertFalse(opened.canUndoProperty().get());
     }
 
@@ -100,10 +113,12 @@ class FiltersModelTest {
     }
 
     @Test
-    void anUnsignedFilterDetectsNothingUntilAThresholdIsChosen() {
-        model.choose(ChosenFilter.of(NamedFilter.GAUSSIAN));
-        assertEquals(Optional.empty(), now().firing());
-        assertEquals(List.of(), now().strongest());
+    void whatIsNoDetectorMarksNothingUntilAThresholdIsChosen() {
+        for (NamedFilter none : List.of(NamedFilter.SOBEL_ANGLE, NamedFilter.IDENTITY, NamedFilter.GAUSSIAN)) {
+            model.choose(ChosenFilter.of(none));
+            assertEquals(Optional.empty(), now().firing(), none.id());
+            assertEquals(List.of(), now().strongest(), none.id());
+        }
         model.mark(marking -> marking.withThreshold(Optional.of(128f)), "threshold");
         assertTrue(now().firing().isPresent());
     }
@@ -133,6 +148,15 @@ class FiltersModelTest {
                         .filter()
                         .orElseThrow()
                         .named());
+    }
+
+    @Test
+    void whileAKernelIsTypedThePixelStays() throws FilterProblem {
+        model.lookAt(12, 17);
+        for (String typed : List.of("1", "1 2", "1 2 1", "1 2 1 4")) {
+            model.choose(ChosenFilter.of(ChosenFilter.Source.OWN, FilterText.parse(typed)), "weights");
+            assertEquals(17, pixel().place().column(), typed);
+        }
     }
 
     @Test
