@@ -2,6 +2,7 @@ package kernelight.filter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
@@ -55,9 +56,15 @@ public final class PictureFilter {
     private static Planes apply(
             Filter filter, FilterSettings settings, Planes picture, List<List<float[]>> read, BatchRunner runner)
             throws FilterProblem {
-        Window window = window(filter, settings);
         Shape output = outputShape(filter, settings, picture.height(), picture.width());
         List<List<Kernel>> kernels = filter.kernelsFor(read.getFirst().size());
+        if (filter.combination() == Combination.ONE) {
+            Optional<LowRank> products = LowRank.of(filter.kernels().getFirst(), settings.stride());
+            if (products.isPresent()) {
+                return apply(products.get(), settings, picture, read, output, runner);
+            }
+        }
+        Window window = window(filter, settings);
         Tiles tiles = new Tiles(new Phases(window).window(), output.height(), output.width());
         List<float[]> responses = new ArrayList<>();
         for (int map = 0; map < read.size(); map++) {
@@ -74,6 +81,46 @@ public final class PictureFilter {
             }
         });
         return new Planes(output.height(), output.width(), responses);
+    }
+
+    /** The rows of weights, then the columns, for all pixels; the sums of all products are added before the bias. */
+    private static Planes apply(
+            LowRank products,
+            FilterSettings settings,
+            Planes picture,
+            List<List<float[]>> read,
+            Shape output,
+            BatchRunner runner)
+            throws FilterProblem {
+        FilterSettings everywhere =
+                new FilterSettings(settings.edges(), 1, settings.dilation(), settings.convolution(), 0, false);
+        List<float[]> responses = new ArrayList<>();
+        for (List<float[]> planes : read) {
+            float[] response = new float[output.size()];
+            Planes together = new Planes(picture.height(), picture.width(), planes);
+            for (int product = 0; product < products.rows().size(); product++) {
+                Filter row = Filter.of("row", products.rows().get(product));
+                Filter column = Filter.of("column", products.columns().get(product));
+                Planes along = applyToAll(row, everywhere, together, runner);
+                add(apply(column, everywhere, along, runner), settings.stride(), response, output.width());
+            }
+            finish(response, settings);
+            responses.add(response);
+        }
+        return new Planes(output.height(), output.width(), responses);
+    }
+
+    private static void add(Planes everywhere, int stride, float[] response, int width) {
+        for (int i = 0; i < response.length; i++) {
+            response[i] += everywhere.at(0, i / width * stride, i % width * stride);
+        }
+    }
+
+    private static void finish(float[] response, FilterSettings settings) {
+        for (int i = 0; i < response.length; i++) {
+            float value = response[i] + settings.bias();
+            response[i] = settings.relu() ? Math.max(0, value) : value;
+        }
     }
 
     /**

@@ -31,8 +31,9 @@ class PictureFilterBenchmark {
                 new Case("15 x 15", strideAndDilation(2, 1), 150),
                 new Case("15 x 15", strideAndDilation(1, 2), 150),
                 new Case("15 x 15", strideAndDilation(1, 16), Double.POSITIVE_INFINITY),
-                new Case("gaussian:10", plain, Double.POSITIVE_INFINITY),
-                new Case("gaussian:10", strideAndDilation(2, 1), Double.POSITIVE_INFINITY));
+                new Case("gaussian:10", plain, 150),
+                new Case("gaussian:10", strideAndDilation(2, 1), 150),
+                new Case("unsharp:10", plain, 150));
         for (int threads = 1; threads <= 2; threads++) {
             try (ComputePool pool = new ComputePool(threads)) {
                 for (Case one : cases) {

@@ -63,10 +63,54 @@ class PictureFilterTest {
         }
     }
 
+    /** Large kernels that are sums of a few products of a row and a column, and one that is none. */
+    @ParameterizedTest
+    @EnumSource(EdgeRule.class)
+    void largeKernelsAreTakenApart(EdgeRule edges) throws FilterProblem {
+        Planes picture = DefinedFilter.picture(3, 190, 170, random);
+        Kernel noise = DefinedFilter.kernel(31, 25, random);
+        Kernel gaussian = NamedFilter.GAUSSIAN.with(4.5).kernels().getFirst();
+        Kernel unsharp = NamedFilter.UNSHARP.with(3, 2).kernels().getFirst();
+        Kernel laplacian = NamedFilter.LOG.with(3).kernels().getFirst();
+        assertEquals(1, LowRank.of(gaussian, 1).orElseThrow().rows().size());
+        assertEquals(2, LowRank.of(unsharp, 1).orElseThrow().rows().size());
+        assertEquals(3, LowRank.of(laplacian, 1).orElseThrow().rows().size());
+        assertTrue(LowRank.of(noise, 1).isEmpty());
+        for (Kernel kernel : List.of(gaussian, unsharp, laplacian, noise)) {
+            for (int stride : new int[] {1, 2, 9}) {
+                FilterSettings settings =
+                        new FilterSettings(edges, stride, random.nextInt(1, 3), random.nextBoolean(), 7, true);
+                assertResponse(kernel, settings, picture);
+            }
+        }
+        assertTrue(LowRank.of(NamedFilter.GAUSSIAN.with(10).kernels().getFirst(), 2)
+                .isPresent());
+        assertTrue(LowRank.of(NamedFilter.GAUSSIAN.with(10).kernels().getFirst(), 9)
+                .isEmpty());
+    }
+
+    /** Summed over all planes, as one filter of a convolutional layer. */
+    @Test
+    void largeKernelsReadAllPlanes() throws FilterProblem {
+        Planes picture = DefinedFilter.picture(3, 60, 70, random);
+        Filter gaussian = NamedFilter.GAUSSIAN.with(3);
+        FilterSettings settings = new FilterSettings(EdgeRule.REFLECT, 1, 1, false, -300, true);
+        Planes each = apply(gaussian, FilterSettings.plain(EdgeRule.REFLECT), picture);
+        Planes all = PictureFilter.applyToAll(gaussian, settings, picture, BatchRunner.onCallingThread());
+        assertEquals(1, all.planes().size());
+        for (int row = 0; row < 60; row++) {
+            for (int column = 0; column < 70; column++) {
+                float sum = each.at(0, row, column) + each.at(1, row, column) + each.at(2, row, column);
+                assertEquals(Math.max(0, sum - 300), all.at(0, row, column), 3 * TOLERANCE);
+            }
+        }
+    }
+
     private static void assertResponse(Kernel kernel, FilterSettings settings, Planes picture) throws FilterProblem {
         Planes response =
                 PictureFilter.apply(Filter.of("own", kernel), settings, picture, BatchRunner.onCallingThread());
         assertEquals(picture.planes().size(), response.planes().size());
+        double tolerance = tolerance(kernel);
         for (int plane = 0; plane < picture.planes().size(); plane++) {
             double[][] expected = DefinedFilter.response(
                     kernel, settings, picture.planes().get(plane), picture.height(), picture.width());
@@ -74,14 +118,29 @@ class PictureFilterTest {
             assertEquals(expected[0].length, response.width());
             for (int row = 0; row < expected.length; row++) {
                 for (int column = 0; column < expected[0].length; column++) {
+                    double value = expected[row][column] + settings.bias();
                     assertEquals(
-                            expected[row][column],
+                            settings.relu() ? Math.max(0, value) : value,
                             response.at(plane, row, column),
-                            TOLERANCE,
+                            tolerance,
                             () -> settings + " " + kernel.rows() + " x " + kernel.columns());
                 }
             }
         }
+    }
+
+    /** Of weights that add up to much more than 1 without their signs, a share of the largest sum of products. */
+    private static double tolerance(Kernel kernel) {
+        double sum = sumWithoutSigns(kernel);
+        return sum < 1.5 ? TOLERANCE : RELATIVE * Planes.BRIGHTEST * sum;
+    }
+
+    private static double sumWithoutSigns(Kernel kernel) {
+        double sum = 0;
+        for (float weight : kernel.weights()) {
+            sum += Math.abs(weight);
+        }
+        return sum;
     }
 
     @ParameterizedTest

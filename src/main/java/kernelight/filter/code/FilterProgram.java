@@ -60,17 +60,14 @@ public final class FilterProgram {
         }
         text.line();
         if (run.chain().steps().stream().anyMatch(Step.Filters.class::isInstance)) {
-            correlate();
+            CorrelateFunction.write(library, text);
         }
         Planes picture = run.picture();
         text.line(
                         "# The picture: " + picture.planes().size() + " x " + picture.height() + " x "
                                 + picture.width(),
                         " (planes x rows x columns)")
-                .line(
-                        "x = np.load(Path(__file__).parent / \"",
-                        pictureFile.replace("\\", "\\\\").replace("\"", "\\\""),
-                        "\").astype(np.float64)");
+                .line("x = np.load(Path(__file__).parent / \"", quoted(pictureFile), "\").astype(np.float64)");
         shape(picture);
     }
 
@@ -79,52 +76,10 @@ public final class FilterProgram {
                 "assert x.shape == (" + planes.planes().size() + ", " + planes.height() + ", " + planes.width() + ")");
     }
 
-    /** The function that slides a kernel over a padded plane. */
-    private void correlate() {
-        text.line()
-                .line("def correlate(plane, w, pad, mode, stride, dilation):")
-                .indented(() -> {
-                    text.line("\"\"\"The sum of products for each position of the kernel w.\"\"\"")
-                            .line("plane = np.pad(plane, pad, mode=mode)");
-                    switch (library) {
-                        case NUMPY ->
-                            text.line("rows = (plane.shape[0] - dilation * (w.shape[0] - 1) - 1) // stride + 1")
-                                    .line("columns = (plane.shape[1] - dilation * (w.shape[1] - 1) - 1) // stride + 1")
-                                    .line("y = np.zeros((rows, columns))")
-                                    .line("for r in range(w.shape[0]):  # weight by weight, for all positions at once")
-                                    .indented(() -> text.line("for s in range(w.shape[1]):")
-                                            .indented(() -> text.line("under = plane[r * dilation :, s * dilation :]")
-                                                    .line("under = under[::stride, ::stride][:rows, :columns]")
-                                                    .line("y += w[r, s] * under")))
-                                    .line("return y");
-                        case OPENCV ->
-                            text.line(
-                                            "# OpenCV knows no dilation and no stride: zeros between the weights, and places left out")
-                                    .line("reach = [dilation * (side - 1) + 1 for side in w.shape]")
-                                    .line("spread = np.zeros(reach)")
-                                    .line("spread[::dilation, ::dilation] = w")
-                                    .line("y = cv2.filter2D(plane, cv2.CV_64F, spread, anchor=(0, 0))")
-                                    .line(
-                                            "rows = plane.shape[0] - reach[0] + 1  # the kernel lies on the plane as a whole")
-                                    .line("columns = plane.shape[1] - reach[1] + 1")
-                                    .line("return y[:rows:stride, :columns:stride]");
-                        case PYTORCH ->
-                            text.line("y = functional.conv2d(  # N x C x H x W, with N = C = 1")
-                                    .indented(() -> text.line("torch.from_numpy(plane)[None, None],")
-                                            .line("torch.from_numpy(w)[None, None],")
-                                            .line("stride=stride,")
-                                            .line("dilation=dilation,"))
-                                    .line(")")
-                                    .line("return y[0, 0].numpy()");
-                    }
-                });
-        text.line().line();
-    }
-
     // ---- steps
 
     private void step(int index, Step step) {
-        text.line().line("# Step " + (index + 1) + ": ", step.name().inEnglish());
+        text.line().line("# Step " + (index + 1) + ": ", inOneLine(step.name().inEnglish()));
         switch (step) {
             case Step.Filters filters ->
                 filters(filters, run.before(index).planes().size());
@@ -143,6 +98,9 @@ public final class FilterProgram {
             Filter filter = step.filters().get(i);
             if (i == 0 || !sameSize) {
                 slide(PictureFilter.window(filter, settings));
+            }
+            if (step.filters().size() > 1) {
+                text.line("# ", inOneLine(filter.name()));
             }
             filter(filter, settings, inputs == 1 || step.maps() == Maps.EACH);
         }
@@ -250,6 +208,23 @@ public final class FilterProgram {
         }
         text.line("windows = np.lib.stride_tricks.sliding_window_view(x, (" + size + ", " + size + "), axis=(1, 2))")
                 .line("x = windows[:, ::" + stride + ", ::" + stride + "].", isMax ? "max" : "mean", "(axis=(3, 4))");
+    }
+
+    /** A name in a comment, which ends with its line: files may be called anything. */
+    private static String inOneLine(String name) {
+        return name.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static String quoted(String name) {
+        StringBuilder quoted = new StringBuilder();
+        name.chars()
+                .forEach(character -> quoted.append(
+                        switch (character) {
+                            case '\\' -> "\\\\";
+                            case '"' -> "\\\"";
+                            default -> character < ' ' ? "\\x%02x".formatted(character) : Character.toString(character);
+                        }));
+        return quoted.toString();
     }
 
     private static String number(float value) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Convolution;
@@ -23,6 +24,8 @@ import kernelight.filter.PictureFilter;
 import kernelight.filter.Planes;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FirstLayerTest {
     private static final int SIDE = 12;
@@ -122,5 +125,16 @@ class FirstLayerTest {
                 .add("scores", new Dense(4, 2))
                 .build();
         assertTrue(FirstLayer.of(dense).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Architecture.class)
+    @DisplayName("every named architecture has them, whatever its first layer is called")
+    void namedArchitectures(Architecture architecture) {
+        Network network = architecture.build();
+        FirstLayer first = FirstLayer.of(network).orElseThrow();
+        assertEquals(network.inputShape().channels(), first.channels());
+        assertEquals(
+                first.channels(), first.filters().getFirst().filter().kernels().size());
     }
 }

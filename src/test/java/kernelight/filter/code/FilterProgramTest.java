@@ -63,7 +63,7 @@ class FilterProgramTest {
         assumeTrue(!python.isEmpty(), "Skipped: there is no python3 with " + module + " here.");
         List<ChainRun> runs = runs();
         for (int number = 0; number < runs.size(); number++) {
-            String picture = "picture \"%d\".npy".formatted(number);
+            String picture = "a \"picture\"\n\\%d.npy".formatted(number);
             Files.write(
                     folder.resolve(picture), NumPyFile.bytes(runs.get(number).picture()));
             Files.writeString(
@@ -115,6 +115,9 @@ class FilterProgramTest {
             }
             runs.add(new Chain(steps).run(picture, BatchRunner.onCallingThread()));
         }
+        Filter named = Filter.of("file\nimport nothing", DefinedFilter.kernel(3, 3, random));
+        runs.add(Chain.of(new Step.Filters(List.of(named, named), FilterSettings.plain(EdgeRule.ZERO), Maps.ALL))
+                .run(DefinedFilter.picture(3, 8, 9, random), BatchRunner.onCallingThread()));
         runs.add(new Chain(List.of()).run(DefinedFilter.picture(1, 3, 4, random), BatchRunner.onCallingThread()));
         return runs;
     }
