@@ -80,6 +80,7 @@ final class ChainBar extends VBox {
                 "filters.grey.",
                 model.stateProperty().map(FiltersState::grey),
                 model::setGrey);
+        choice.nameForReaders(texts.bind("filters.grey.name"));
         choice.setMaxHeight(USE_PREF_SIZE);
         ShownWhen.when(model.stateProperty().map(state -> state.picture().hasColours()), choice);
         return choice;

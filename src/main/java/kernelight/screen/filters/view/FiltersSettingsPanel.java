@@ -28,6 +28,7 @@ import kernelight.ui.component.NumberRange;
 import kernelight.ui.component.NumberStepper;
 import kernelight.ui.component.OptionBox;
 import kernelight.ui.component.Section;
+import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -125,7 +126,7 @@ final class FiltersSettingsPanel extends VBox {
         Label name = new Label();
         name.textProperty().bind(texts.bind("filters.negatives"));
         name.getStyleClass().add("section-title");
-        Node choice = ModelChoice.of(
+        SegmentedChoice<ShowAs> choice = ModelChoice.of(
                 texts,
                 List.of(ShowAs.values()),
                 "filters.show.",
@@ -136,6 +137,7 @@ final class FiltersSettingsPanel extends VBox {
                                 .orElse(ShowAs.SIGNED),
                         model.responsesProperty()),
                 wanted -> model.setShowAs(Optional.of(wanted)));
+        choice.nameForReaders(name.textProperty());
         choice.getStyleClass().add("filters-show");
         OptionBox relu = new OptionBox(
                 texts,
@@ -156,18 +158,20 @@ final class FiltersSettingsPanel extends VBox {
                 stepper("stride", FilterSettings.LARGEST_STRIDE, FilterSettings::stride, FilterSettings::withStride);
         NumberStepper dilation = stepper(
                 "dilation", FilterSettings.LARGEST_DILATION, FilterSettings::dilation, FilterSettings::withDilation);
-        Node flipped = ModelChoice.of(
+        SegmentedChoice<Boolean> flipped = ModelChoice.of(
                 texts,
                 List.of(false, true),
                 "filters.convolution.",
                 setting(FilterSettings::convolution),
                 wanted -> model.set(settings -> settings.withConvolution(wanted), "convolution"));
-        Node maps = ModelChoice.of(
+        flipped.nameForReaders(texts.bind("filters.convolution"));
+        SegmentedChoice<Maps> maps = ModelChoice.of(
                 texts,
                 List.of(Maps.values()),
                 "filters.maps.",
                 model.stateProperty().map(state -> state.filtering().step().maps()),
                 model::set);
+        maps.nameForReaders(texts.bind("filters.maps.name"));
         VBox channels = new VBox(4, named("filters.maps.name"), maps);
         ShownWhen.when(model.stateProperty().map(FiltersState::readsSeveral), channels);
         return new Node[] {
@@ -195,6 +199,11 @@ final class FiltersSettingsPanel extends VBox {
         menu.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> texts.get("filters.edges." + edges.getValue()), edges, texts.languageProperty()));
+        menu.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get("filters.edges.name", menu.getText()),
+                        menu.textProperty(),
+                        texts.languageProperty()));
         Explanation.of(
                 menu,
                 Bindings.createStringBinding(
