@@ -9,6 +9,8 @@ import kernelight.data.mnist.IdxPair;
 import kernelight.digitreader.ReferenceDigits;
 import kernelight.digitreader.SampleDigits;
 import kernelight.digitreader.SavedNormalizations;
+import kernelight.digitreader.ShippedNetwork;
+import kernelight.filter.chain.FirstLayer;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
@@ -25,6 +27,9 @@ import kernelight.screen.explain.view.ExplainingScreen;
 import kernelight.screen.explain.why.model.MapPractice;
 import kernelight.screen.explain.why.model.WhyModel;
 import kernelight.screen.explain.why.view.WhyView;
+import kernelight.screen.filters.model.FiltersModel;
+import kernelight.screen.filters.model.LearnedFilters;
+import kernelight.screen.filters.view.FiltersScreen;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
 import kernelight.screen.training.model.Digits;
@@ -54,6 +59,7 @@ final class ScreenCatalog {
         return List.of(
                 new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> convolution(services)),
                 new ScreenEntry(ScreenId.POOLING, Feather.MINIMIZE_2, () -> pooling(services)),
+                new ScreenEntry(ScreenId.FILTERS, Feather.IMAGE, () -> filters(services)),
                 new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> training(services)),
                 new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> drawing(services)));
     }
@@ -74,6 +80,27 @@ final class ScreenCatalog {
                 services.themes().paletteProperty(),
                 services.preferences(),
                 services.exportServices()));
+    }
+
+    private static Screen filters(AppServices services) {
+        FiltersModel model = new FiltersModel(services.background(), services.fxThread(), services.batchRunner());
+        services.navigator().onPicture(model::open);
+        LearnedFilters learned = new LearnedFilters(
+                services.currentNetwork().networkProperty(),
+                () -> ShippedNetwork.read()
+                        .flatMap(saved -> FirstLayer.of(saved.network()))
+                        .map(layer -> new LearnedFilters.OfNetwork("LeNet-5", layer)),
+                services.background(),
+                services.fxThread());
+        return services.remembered(new FiltersScreen(
+                model,
+                learned,
+                services.texts(),
+                services.themes().paletteProperty(),
+                services.preferences(),
+                services.files()::whichPicture,
+                services.exportServices(),
+                services.background()));
     }
 
     private static Screen training(AppServices services) {

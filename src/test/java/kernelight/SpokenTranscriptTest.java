@@ -31,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import kernelight.attribution.Score;
 import kernelight.engine.network.Network;
 import kernelight.navigation.OpenRequest;
+import kernelight.navigation.ScreenId;
 import kernelight.network.model.ClassProbability;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkNumber;
@@ -55,9 +56,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
  */
 @ExtendWith(ApplicationExtension.class)
 class SpokenTranscriptTest {
-    private static final int CONVOLUTION = 0;
-    private static final int POOLING = 1;
-    private static final int TRAINING = 2;
+    private static final int CONVOLUTION = ScreenId.CONVOLUTION.ordinal();
+    private static final int POOLING = ScreenId.POOLING.ordinal();
+    private static final int TRAINING = ScreenId.TRAINING.ordinal();
 
     private static final List<String> CONVOLUTION_CASES = List.of(
             "lecture-5x5",

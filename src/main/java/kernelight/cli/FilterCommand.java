@@ -17,6 +17,7 @@ import kernelight.filter.FilterSettings;
 import kernelight.filter.PictureFilter;
 import kernelight.filter.Planes;
 import kernelight.filter.ShowAs;
+import kernelight.filter.code.NumberLines;
 import kernelight.filter.picture.BuiltInPicture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -128,7 +129,7 @@ final class FilterCommand implements Callable<Integer> {
     /** To standard output by the command's own writer: a reader who has enough of them is no failure. */
     private void writeNumbers(Planes response, String what, Path file) throws IOException, FileProblem {
         if (OutputFile.isStandardOutput(file)) {
-            FilterNumbers.write(response, what, spec.commandLine().getOut());
+            NumberLines.write(response, what, spec.commandLine().getOut());
             spec.commandLine().getOut().flush();
         } else {
             FilterNumbers.write(response, what, file);

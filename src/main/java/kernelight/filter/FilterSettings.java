@@ -40,4 +40,31 @@ public record FilterSettings(EdgeRule edges, int stride, int dilation, boolean c
     public Kernel laid(Kernel kernel) {
         return convolution ? kernel.flipped() : kernel;
     }
+
+    public FilterSettings withEdges(EdgeRule newEdges) {
+        return new FilterSettings(newEdges, stride, dilation, convolution, bias, relu);
+    }
+
+    /** @throws IllegalArgumentException if it is out of range */
+    public FilterSettings withStride(int newStride) {
+        return new FilterSettings(edges, newStride, dilation, convolution, bias, relu);
+    }
+
+    /** @throws IllegalArgumentException if it is out of range */
+    public FilterSettings withDilation(int newDilation) {
+        return new FilterSettings(edges, stride, newDilation, convolution, bias, relu);
+    }
+
+    public FilterSettings withConvolution(boolean isFlipped) {
+        return new FilterSettings(edges, stride, dilation, isFlipped, bias, relu);
+    }
+
+    /** @throws IllegalArgumentException if it is out of range */
+    public FilterSettings withBias(float newBias) {
+        return new FilterSettings(edges, stride, dilation, convolution, newBias, relu);
+    }
+
+    public FilterSettings withRelu(boolean isApplied) {
+        return new FilterSettings(edges, stride, dilation, convolution, bias, isApplied);
+    }
 }

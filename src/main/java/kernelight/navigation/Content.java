@@ -22,6 +22,9 @@ sealed interface Content {
     /** Digits as in MNIST. */
     record Digits(Path folder) implements Content {}
 
+    /** A picture. */
+    record Picture() implements Content {}
+
     /** Nothing that the window opens. */
     record Other(FileKind kind) implements Content {}
 
@@ -46,7 +49,7 @@ sealed interface Content {
         if (kind == FileKind.CASE || kind.isPlainText() && isNamed(file, KernelightFile.EXTENSION)) {
             return new Case(KernelightFile.read(file));
         }
-        return new Other(kind);
+        return kind.isPicture() ? new Picture() : new Other(kind);
     }
 
     private static FileKind kind(Path file) throws FileProblem {

@@ -26,6 +26,7 @@ public final class Navigator {
     private final LatestTask<Content> reading;
     private Consumer<Path> networks = file -> {};
     private Predicate<Path> digits = folder -> false;
+    private Consumer<Path> pictures = file -> {};
     private final Map<ScreenId, Consumer<NetworkNumber>> explanations = new EnumMap<>(ScreenId.class);
     private final Map<ScreenId, Consumer<Score>> questions = new EnumMap<>(ScreenId.class);
     private @Nullable Window window;
@@ -65,6 +66,11 @@ public final class Navigator {
     /** @param open opens a network file on the drawing screen, which is shown before, and reports errors itself */
     public void onNetworkFile(Consumer<Path> open) {
         networks = open;
+    }
+
+    /** @param open opens a picture's file on the filters screen, which is shown before, and reports errors itself */
+    public void onPicture(Consumer<Path> open) {
+        pictures = open;
     }
 
     /**
@@ -116,6 +122,11 @@ public final class Navigator {
                 networks.accept(file);
             }
             case Content.Digits(Path folder) -> openDigits(folder);
+            case Content.Picture() -> {
+                window().show(ScreenId.FILTERS);
+                window().clearNotices();
+                pictures.accept(file);
+            }
             case Content.Other(FileKind kind) ->
                 window().say(LocalizedMessage.of("file.cannotOpen", name(file), kind.description(), kind.advice()));
         }

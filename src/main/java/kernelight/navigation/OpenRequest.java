@@ -11,7 +11,7 @@ public sealed interface OpenRequest {
 
     /**
      * Open a file on the screen for what is in it, whatever its name says: a case on the screen that it was saved from, a
-     * network or the digits of a folder where they are used.
+     * network, a picture or the digits of a folder where they are used.
      */
     record File(Path path) implements OpenRequest {}
 

@@ -155,6 +155,18 @@ class NavigatorTest {
     }
 
     @Test
+    void aPictureIsOpenedOnTheScreenForFilters() throws IOException {
+        List<String> opened = new ArrayList<>();
+        navigator.onPicture(file -> opened.add(shown + " " + file.getFileName()));
+        Path picture = Files.write(
+                folder.resolve("a picture under another name"),
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13});
+        navigator.open(new OpenRequest.File(picture));
+        assertEquals(List.of("FILTERS a picture under another name"), opened);
+        assertEquals(List.of(), notices);
+    }
+
+    @Test
     void duringARunDigitsAreNotTaken() {
         navigator.onDigits(digits -> false);
         navigator.open(new OpenRequest.File(folder));

@@ -5,10 +5,10 @@ import kernelight.files.FileProblem;
 import kernelight.words.LocalizedMessage;
 
 /** Messages for files that could not be written: which one, why, and what to do. */
-final class FileProblemMessages {
+public final class FileProblemMessages {
     private FileProblemMessages() {}
 
-    static LocalizedMessage of(FileProblem problem) {
+    public static LocalizedMessage of(FileProblem problem) {
         String folder = Optional.ofNullable(problem.path().toAbsolutePath().getParent())
                 .orElse(problem.path())
                 .toString();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for files with the dialogs of the desktop, each of which opens in the folder that was last used for its purpose. */
 public final class FileDialogs implements FileQuestions {
+    private static final List<String> PICTURES =
+            List.of("*.png", "*.jpg", "*.jpeg", "*.bmp", "*.gif", "*.tif", "*.tiff", "*.PNG", "*.JPG", "*.JPEG");
+
     private final Texts texts;
     private final Map<FilePurpose, ObjectProperty<Optional<Path>>> folders = new EnumMap<>(FilePurpose.class);
 
@@ -63,6 +66,14 @@ public final class FileDialogs implements FileQuestions {
                 .addAll(
                         new FileChooser.ExtensionFilter(texts.get("drawing.network.open.models"), "*" + extension),
                         allFiles());
+        return remembered(chooser.showOpenDialog(window), FilePurpose.OPEN);
+    }
+
+    /** Asks for a picture, with any extension; empty if the user cancels. */
+    public Optional<Path> whichPicture(@Nullable Window window) {
+        FileChooser chooser = chooser("filters.picture.open.title", FilePurpose.OPEN);
+        chooser.getExtensionFilters()
+                .addAll(new FileChooser.ExtensionFilter(texts.get("filters.picture.open.kinds"), PICTURES), allFiles());
         return remembered(chooser.showOpenDialog(window), FilePurpose.OPEN);
     }
 

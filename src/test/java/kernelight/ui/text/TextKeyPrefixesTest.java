@@ -76,6 +76,22 @@ class TextKeyPrefixesTest {
             file.advice. FileKind
             file.cause. FileProblem
             file.is. FileKind
+            filters. FiltersSettingsPanel
+            filters.channel. ChainBar
+            filters.convolution. FiltersSettingsPanel
+            filters.direction. PixelWords
+            filters.does. PixelWords
+            filters.edges. FiltersSettingsPanel
+            filters.grey. ChainBar
+            filters.maps. FiltersSettingsPanel
+            filters.name. FilterNames
+            filters.parameter. FilterNumbers
+            filters.part. OpenedPixelView
+            filters.picture. PictureMenu, SourcePicture
+            filters.pooling. PoolingOptions
+            filters.says. PixelWords
+            filters.section. FiltersSettingsPanel
+            filters.show. FiltersSettingsPanel
             hint. Explanations
             mistake. Explanations
             modelFile.shape. ShapeProblem
@@ -86,7 +102,7 @@ class TextKeyPrefixesTest {
             own.learn.mix. LearningPane
             own.mix. HandwritingWords
             own.moment. HandwritingStage
-            playback.unit. ConvolutionScreen
+            playback.unit. ConvolutionScreen, OpenedPixelView
             pooling.backward. PoolingModel
             pooling.explained. PoolingSettingsPanel
             pooling.flag. PoolingSettingsPanel

@@ -1,0 +1,565 @@
+package kernelight.screen.filters.model;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelight.concurrent.ConflatingTask;
+import kernelight.concurrent.LatestTask;
+import kernelight.data.picture.CopiedPicture;
+import kernelight.engine.training.BatchRunner;
+import kernelight.filter.FilterProblem;
+import kernelight.filter.FilterSettings;
+import kernelight.filter.KernelText;
+import kernelight.filter.NamedFilter;
+import kernelight.filter.Planes;
+import kernelight.filter.ShowAs;
+import kernelight.filter.chain.FirstLayer.Learned;
+import kernelight.filter.chain.Maps;
+import kernelight.filter.chain.Step;
+import kernelight.filter.picture.BuiltInPicture;
+import kernelight.filter.response.CutOut;
+import kernelight.problem.ProblemMessage;
+import kernelight.screen.filters.model.MagnifiedPixel.Place;
+import kernelight.screen.filters.model.PictureStep.Filtering;
+import kernelight.words.LocalizedMessage;
+
+/**
+ * The state of the filters screen: what is set, what it makes of the picture, and the pixel that is looked at. Filters in
+ * the background; of changes that come faster than they are computed, the newest is computed next. FX thread.
+ */
+public final class FiltersModel {
+    /** The side of a piece before it is drawn: about a beak. */
+    private static final int USUAL_PIECE = 11;
+
+    private static final BuiltInPicture OPENING = BuiltInPicture.BIRD;
+
+    private final SettingsHistory<FiltersState> history;
+    private final FilterRun run;
+    private final ConflatingTask<Responses> filtering;
+    private final LatestTask<SourcePicture> reading;
+    private final ReadOnlyObjectWrapper<Optional<Responses>> responses = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** Why the last picture could not be read. */
+    private Optional<LocalizedMessage> pictureProblem = Optional.empty();
+
+    private final ReadOnlyObjectWrapper<Optional<MagnifiedPixel>> pixel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final PictureZoom zoom = new PictureZoom();
+    private final OpenedStage opened = new OpenedStage();
+    private final ReadOnlyObjectWrapper<Optional<CutOut>> cutting = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** Row and column of the pixel to look at once there is a response. */
+    private Optional<int[]> restoredPixel = Optional.empty();
+
+    private int cutRow;
+    private int cutColumn;
+
+    /**
+     * @param background computes, and reads pictures
+     * @param runner shares the work of a filter among threads
+     */
+    public FiltersModel(Executor background, Executor fxThread, BatchRunner runner) {
+        history = new SettingsHistory<>(FiltersState.opening());
+        run = new FilterRun(runner);
+        filtering = new ConflatingTask<>(background, fxThread);
+        reading = new LatestTask<>(background, fxThread);
+        history.stateProperty().subscribe(this::compute);
+        choose(OPENING);
+    }
+
+    // ---- from the settings to the responses
+
+    private void compute(FiltersState state) {
+        if (state.picture() == SourcePicture.NONE) {
+            return;
+        }
+        filtering.request(() -> run.compute(state), this::show, this::fail);
+    }
+
+    private void show(Responses computed) {
+        problem.set(pictureProblem);
+        Optional<Responses> last = responses.get();
+        responses.set(Optional.of(computed));
+        zoom.setPicture(computed.before().width(), computed.before().height());
+        lookAgain(last, computed);
+        if (opened.shownProperty().get().isPresent()) {
+            openPixel();
+        }
+    }
+
+    /** At the same number; where the output has another size, at the same place of the picture, however large that is. */
+    private void lookAgain(Optional<Responses> last, Responses now) {
+        Optional<Place> place = pixel.get().map(MagnifiedPixel::place);
+        if (restoredPixel.isPresent()) {
+            lookAt(restoredPixel.get()[0], restoredPixel.get()[1]);
+            restoredPixel = Optional.empty();
+        } else if (place.isEmpty() || last.isEmpty()) {
+            lookAt(now.after().height() / 2, now.after().width() / 2);
+        } else if (isOneSize(last.get().after(), now.after())
+                && isOneSize(last.get().before(), now.before())) {
+            lookAt(place.get().row(), place.get().column());
+        } else {
+            StepGeometry geometry = StepGeometry.of(last.get());
+            Planes before = last.get().before();
+            lookAtInput(
+                    geometry.inputRow(place.get().row())
+                            / before.height()
+                            * now.before().height(),
+                    geometry.inputColumn(place.get().column())
+                            / before.width()
+                            * now.before().width());
+        }
+    }
+
+    private static boolean isOneSize(Planes one, Planes other) {
+        return one.height() == other.height() && one.width() == other.width();
+    }
+
+    private void fail(Exception why) {
+        problem.set(Optional.of(ProblemMessage.of(why)));
+    }
+
+    private void failToRead(Exception why) {
+        sayOfPicture(Optional.of(ProblemMessage.of(why)));
+    }
+
+    private void sayOfPicture(Optional<LocalizedMessage> why) {
+        pictureProblem = why;
+        problem.set(why);
+    }
+
+    public ReadOnlyObjectProperty<FiltersState> stateProperty() {
+        return history.stateProperty();
+    }
+
+    public FiltersState state() {
+        return history.stateProperty().get();
+    }
+
+    /** What was computed last; empty until the first response is there. */
+    public ReadOnlyObjectProperty<Optional<Responses>> responsesProperty() {
+        return responses.getReadOnlyProperty();
+    }
+
+    /** Why the current settings cannot be computed, or a picture not be read; what was there is still shown. */
+    public ReadOnlyObjectProperty<Optional<LocalizedMessage>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    // ---- the picture
+
+    public void choose(SourcePicture picture) {
+        reading.cancel();
+        sayOfPicture(Optional.empty());
+        if (state().picture() == SourcePicture.NONE) {
+            history.begin(state().with(picture));
+        } else {
+            history.change(state().with(picture));
+        }
+    }
+
+    /** Reads a picture from a file, turns it upright and scales it down. */
+    public void open(Path file) {
+        read(SourcePicture.Origin.FILE, file.toAbsolutePath().toString(), this::choose);
+    }
+
+    private void read(SourcePicture.Origin origin, String id, Consumer<SourcePicture> use) {
+        reading.request(() -> SourcePicture.read(origin, id), use, this::failToRead);
+    }
+
+    /**
+     * Takes what was set at an earlier start, and its picture from where it was then. If that is not there any more, the
+     * first of those that come with the app is.
+     *
+     * @param restored the settings, without a picture
+     */
+    void restore(FiltersState restored, SourcePicture.Origin origin, String id, int row, int column) {
+        history.begin(restored);
+        restoredPixel = Optional.of(new int[] {row, column});
+        reading.request(
+                () -> SourcePicture.read(origin, id), picture -> history.begin(state().restored(picture)), gone -> {
+                    read(SourcePicture.Origin.BUILT_IN, OPENING.id(), picture -> history.begin(state().with(picture)));
+                    failToRead(gone);
+                });
+    }
+
+    /** Whether a place, in pixels from the edges, is on what the step that is seen reads. */
+    public boolean isOnInput(double row, double column) {
+        return responses
+                .get()
+                .map(Responses::before)
+                .filter(before -> row >= 0 && column >= 0 && row < before.height() && column < before.width())
+                .isPresent();
+    }
+
+    /** The same for what it makes. */
+    public boolean isOnOutput(double row, double column) {
+        return responses
+                .get()
+                .map(Responses::after)
+                .filter(after -> row >= 0 && column >= 0 && row < after.height() && column < after.width())
+                .isPresent();
+    }
+
+    void clearUndoHistory() {
+        history.clear();
+    }
+
+    /** Takes a picture that another program copied: height x width pixels, as 0xAARRGGBB. */
+    public void paste(int width, int height, int[] argb) {
+        reading.request(
+                () -> SourcePicture.of(
+                                SourcePicture.Origin.CLIPBOARD,
+                                "",
+                                LocalizedMessage.of("filters.picture.clipboard"),
+                                Planes.of(CopiedPicture.of(width, height, argb, SourcePicture.LONGEST_SIDE)))
+                        .scaledFrom(width, height),
+                this::choose,
+                this::failToRead);
+    }
+
+    /** There was no picture to be pasted. */
+    public void sayNothingToPaste() {
+        sayOfPicture(Optional.of(LocalizedMessage.of("filters.picture.paste.nothing")));
+    }
+
+    /** Draws a picture that comes with the app. */
+    public void choose(BuiltInPicture picture) {
+        read(SourcePicture.Origin.BUILT_IN, picture.id(), this::choose);
+    }
+
+    public void setGrey(boolean grey) {
+        history.change(state().withGrey(grey));
+    }
+
+    // ---- the filters and steps
+
+    /** Applies another filter in the place of the one that is looked at. */
+    public void choose(ChosenFilter filter) {
+        choose(filter, new Object());
+    }
+
+    /** Applies a filter of a network, with its bias. */
+    public void choose(Learned learned) {
+        ChosenFilter filter = ChosenFilter.of(ChosenFilter.Source.NETWORK, learned.filter());
+        history.change(state().with(
+                        state().filtering()
+                                .with(filterIndex(), filter)
+                                .with(settings -> settings.withBias(learned.biasForLevels())),
+                        state().map()));
+    }
+
+    /** @param what changes; further changes of the same are undone together with it */
+    public void choose(ChosenFilter filter, Object what) {
+        if (filter().source() == ChosenFilter.Source.NETWORK) { // its bias was the network's
+            history.change(state().with(
+                            state().filtering().with(filterIndex(), filter).with(settings -> settings.withBias(0)),
+                            state().map()));
+            return;
+        }
+        history.change(state().with(state().filtering().with(filterIndex(), filter), state().map()), what);
+    }
+
+    /** Applies the named filter after (1) or before (-1) the one that is looked at, as a clicker asks for it. */
+    public void nextFilter(int direction) {
+        NamedFilter[] all = NamedFilter.values();
+        int now = filter().named().map(NamedFilter::ordinal).orElse(direction > 0 ? -1 : 0);
+        choose(ChosenFilter.of(all[Math.floorMod(now + direction, all.length)]));
+    }
+
+    /** The index of the filter that is looked at, or was last. */
+    public int filterIndex() {
+        int last = state().filtering().filters().size() - 1;
+        return Math.min(last, responses.get().map(Responses::filterIndex).orElse(0));
+    }
+
+    /** The filter that is looked at, or was last. */
+    public ChosenFilter filter() {
+        return state().filtering().filters().get(filterIndex());
+    }
+
+    /** Applies one more filter beside the others, and looks at what it makes. */
+    public void add(ChosenFilter filter) {
+        List<ChosenFilter> filters = new ArrayList<>(state().filtering().filters());
+        if (filters.size() < Filtering.MOST_FILTERS) {
+            filters.add(filter);
+            history.change(state().with(state().filtering().with(filters), Integer.MAX_VALUE));
+        }
+    }
+
+    /** Takes one of several filters away. */
+    public void remove(int index) {
+        List<ChosenFilter> filters = new ArrayList<>(state().filtering().filters());
+        if (filters.size() > 1) {
+            filters.remove(index);
+            history.change(state().with(state().filtering().with(filters), 0));
+        }
+    }
+
+    /** Looks at the first map of a filter. */
+    public void lookAtFilter(int index) {
+        lookAtMap(responses.get().map(now -> now.firstMapOf(index)).orElse(0));
+    }
+
+    /** Applies no other filter than the one that is looked at. */
+    public void keepOnlyCurrent() {
+        if (state().filtering().filters().size() > 1) {
+            history.change(state().with(state().filtering().with(List.of(filter())), 0));
+        }
+    }
+
+    /** Looks at another of the maps that come out. */
+    public void lookAtMap(int map) {
+        history.change(state().withMap(map), "map");
+    }
+
+    /** Looks at another of several colours or channels. */
+    public void lookAtChannel(int channel) {
+        history.change(state().withChannel(channel), "channel");
+    }
+
+    /** Whether filters read each map by itself, or all of them. */
+    public void set(Maps maps) {
+        history.change(state().with(state().filtering().with(maps), state().map()));
+    }
+
+    public void normalize(boolean normalized) {
+        try {
+            choose(filter().normalized(normalized));
+        } catch (FilterProblem zero) {
+            fail(zero);
+        }
+    }
+
+    /** @param what changes; further changes of the same are undone together with it */
+    public void set(UnaryOperator<FilterSettings> change, Object what) {
+        FilterSettings now = state().filtering().settings();
+        if (!change.apply(now).equals(now)) { // otherwise a control only shows what is set
+            history.change(state().with(state().filtering().with(change), state().map()), what);
+        }
+    }
+
+    /** Appends a step, which is then seen. */
+    public void append(PictureStep step) {
+        List<PictureStep> steps = new ArrayList<>(state().steps());
+        if (steps.size() < FiltersState.MOST_STEPS) {
+            steps.add(step);
+            history.change(state().with(steps, steps.size() - 1));
+        }
+    }
+
+    /**
+     * Changes the pooling that is seen.
+     *
+     * @param what changes; further changes of the same are undone together with it
+     */
+    public void set(Step.Pooling pooling, Object what) {
+        if (state().step().step() instanceof Step.Pooling now && !now.equals(pooling)) {
+            List<PictureStep> steps = new ArrayList<>(state().steps());
+            steps.set(state().shown(), new PictureStep.Plain(pooling));
+            history.change(state().with(steps, state().shown()), what);
+        }
+    }
+
+    /** Takes a step away; the first one stays. */
+    public void removeStep(int index) {
+        if (index > 0) {
+            List<PictureStep> steps = new ArrayList<>(state().steps());
+            steps.remove(index);
+            int shown = state().shown() >= index ? state().shown() - 1 : state().shown();
+            history.change(state().with(steps, shown));
+        }
+    }
+
+    public void lookAtStep(int index) {
+        history.change(state().with(state().steps(), index));
+    }
+
+    public void setShowAs(Optional<ShowAs> showAs) {
+        history.change(state().with(showAs));
+    }
+
+    /** @param what changes; further changes of the same are undone together with it */
+    public void mark(UnaryOperator<Marking> change, Object what) {
+        history.change(state().with(change.apply(state().marking())), what);
+    }
+
+    public void undo() {
+        history.undo();
+    }
+
+    public void redo() {
+        history.redo();
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return history.canUndoProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return history.canRedoProperty();
+    }
+
+    // ---- the pixel
+
+    /** The number that is looked at; empty until there is one. */
+    public ReadOnlyObjectProperty<Optional<MagnifiedPixel>> pixelProperty() {
+        return pixel.getReadOnlyProperty();
+    }
+
+    /** Looks at a number of the output, or at the nearest one. */
+    public void lookAt(int row, int column) {
+        responses
+                .get()
+                .ifPresent(now -> pixel.set(Optional.of(MagnifiedPixel.of(
+                        now,
+                        Math.clamp(row, 0, now.after().height() - 1),
+                        Math.clamp(column, 0, now.after().width() - 1)))));
+    }
+
+    /** Looks at the number whose window has its middle nearest to a place of the input, in pixels from its edges. */
+    public void lookAtInput(double row, double column) {
+        responses.get().ifPresent(now -> {
+            StepGeometry geometry = StepGeometry.of(now);
+            lookAt(geometry.outputRow(row), geometry.outputColumn(column));
+        });
+    }
+
+    /** Moves on to a number near the current one, which is then in sight. */
+    public void move(int rows, int columns) {
+        pixel.get().ifPresent(now -> {
+            lookAt(now.place().row() + rows, now.place().column() + columns);
+            pixel.get()
+                    .ifPresent(moved ->
+                            zoom.show(moved.place().middleRow(), moved.place().middleColumn()));
+        });
+    }
+
+    /** Larger (1) or smaller (-1), with the pixel that is looked at where it is. */
+    public void zoomAtPixel(int direction) {
+        PicturePlace place = zoom.placeProperty().get();
+        pixel.get()
+                .ifPresent(now -> zoom.step(
+                        direction,
+                        place.x(now.place().middleColumn() + 0.5),
+                        place.y(now.place().middleRow() + 0.5)));
+    }
+
+    // ---- a pixel on the stage
+
+    /** The pixel that is open on the stage. */
+    public OpenedStage opened() {
+        return opened;
+    }
+
+    /** Opens the number that is looked at on the stage. */
+    public void openPixel() {
+        responses.get().ifPresent(now -> pixel.get().ifPresent(looked -> opened.open(now, looked)));
+    }
+
+    /** Shows another part of what is open. */
+    public void openPart(OpenedStage.Part part) {
+        responses.get().ifPresent(now -> pixel.get().ifPresent(looked -> opened.show(now, looked, part)));
+    }
+
+    public void closePixel() {
+        opened.close();
+    }
+
+    // ---- a piece that is cut out
+
+    /** The piece that is about to be cut out; empty while none is. */
+    public ReadOnlyObjectProperty<Optional<CutOut>> cuttingProperty() {
+        return cutting.getReadOnlyProperty();
+    }
+
+    /** Begins to cut out a piece, around the window of the pixel that is looked at. */
+    public void beginCutting() {
+        responses
+                .get()
+                .ifPresent(now -> pixel.get().ifPresent(looked -> {
+                    int side = USUAL_PIECE;
+                    cutting.set(Optional.of(within(
+                            looked.place().middleRow() - side / 2,
+                            looked.place().middleColumn() - side / 2,
+                            side,
+                            side)));
+                }));
+    }
+
+    public void cancelCutting() {
+        cutting.set(Optional.empty());
+    }
+
+    /** Begins the piece at a pixel, which is one of its corners. */
+    public void cutFrom(int row, int column) {
+        cutRow = row;
+        cutColumn = column;
+    }
+
+    /** Goes with the piece to another pixel, as far as a filter may be large. */
+    public void cutTo(int row, int column) {
+        int rows = Math.min(Math.abs(row - cutRow) + 1, KernelText.LARGEST_SIDE);
+        int columns = Math.min(Math.abs(column - cutColumn) + 1, KernelText.LARGEST_SIDE);
+        cutting.set(Optional.of(within(
+                row < cutRow ? cutRow - rows + 1 : cutRow,
+                column < cutColumn ? cutColumn - columns + 1 : cutColumn,
+                rows,
+                columns)));
+    }
+
+    /** Moves the piece. */
+    public void moveCut(int rows, int columns) {
+        cutting.get()
+                .ifPresent(now -> cutting.set(
+                        Optional.of(within(now.row() + rows, now.column() + columns, now.rows(), now.columns()))));
+    }
+
+    /** Makes the piece larger or smaller. */
+    public void resizeCut(int rows, int columns) {
+        cutting.get()
+                .ifPresent(now -> cutting.set(
+                        Optional.of(within(now.row(), now.column(), now.rows() + rows, now.columns() + columns))));
+    }
+
+    /** On the picture, and no larger than a filter may be. */
+    private CutOut within(int row, int column, int rows, int columns) {
+        Planes picture = cutPicture();
+        int height = Math.clamp(rows, 1, Math.min(KernelText.LARGEST_SIDE, picture.height()));
+        int width = Math.clamp(columns, 1, Math.min(KernelText.LARGEST_SIDE, picture.width()));
+        return new CutOut(
+                Math.clamp(row, 0, picture.height() - height),
+                Math.clamp(column, 0, picture.width() - width),
+                height,
+                width);
+    }
+
+    private Planes cutPicture() {
+        return responses.get().orElseThrow().before();
+    }
+
+    /** Applies the piece as a filter. */
+    public void cutOut() {
+        cutting.get().ifPresent(piece -> {
+            try {
+                String name = piece.rows() + " x " + piece.columns();
+                choose(ChosenFilter.of(ChosenFilter.Source.PIECE, piece.filter(name, cutPicture(), true)));
+                cutting.set(Optional.empty());
+                lookAt(piece.middleRow(), piece.middleColumn());
+            } catch (FilterProblem why) {
+                fail(why);
+            }
+        });
+    }
+
+    /** Which part of the pictures is seen. */
+    public PictureZoom zoom() {
+        return zoom;
+    }
+}

@@ -1,0 +1,234 @@
+package kernelight.screen.filters.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import kernelight.engine.tensor.Shape;
+import kernelight.filter.NamedFilter;
+import kernelight.filter.Planes;
+import kernelight.filter.chain.Chain;
+import kernelight.filter.chain.ChainProblem;
+import kernelight.filter.chain.Step;
+import kernelight.screen.filters.model.ChosenFilter;
+import kernelight.screen.filters.model.FilterNames;
+import kernelight.screen.filters.model.FiltersModel;
+import kernelight.screen.filters.model.FiltersState;
+import kernelight.screen.filters.model.PictureStep;
+import kernelight.screen.filters.model.Responses;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.component.ModelChoice;
+import kernelight.ui.component.SegmentedChoice;
+import kernelight.ui.component.ShownWhen;
+import kernelight.ui.component.TwoEnds;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.walk.PoolingKind;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The picture, the steps that it goes through with their sizes, one of which is seen, and how large pictures are. */
+final class ChainBar extends VBox {
+    /** More have no room side by side. */
+    private static final int MOST_CHANNELS = 6;
+
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+
+    private final FiltersModel model;
+    private final Texts texts;
+    private final HBox steps = new HBox(6);
+    private final HBox channels = new HBox();
+
+    private Optional<Chips> shown = Optional.empty();
+    private int channelCount;
+    private boolean inColours;
+
+    /** What the names and sizes of the steps depend on. */
+    private record Chips(List<PictureStep> steps, int shown, Planes picture, Language language) {}
+
+    ChainBar(FiltersModel model, PictureMenu pictures, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("filters-bar");
+        steps.setAlignment(Pos.CENTER_LEFT);
+        channels.setAlignment(Pos.CENTER);
+        TwoEnds line = new TwoEnds();
+        line.atLeft(pictures, colours(), steps, adding());
+        line.atRight(channels, zoom());
+        getChildren().add(line);
+        model.stateProperty().subscribe(this::show);
+        model.responsesProperty().subscribe(now -> now.ifPresent(this::showChannels));
+        texts.languageProperty().subscribe(() -> show(model.state()));
+    }
+
+    private Node colours() {
+        SegmentedChoice<Boolean> choice = ModelChoice.of(
+                texts,
+                List.of(true, false),
+                "filters.grey.",
+                model.stateProperty().map(FiltersState::grey),
+                model::setGrey);
+        choice.nameForReaders(texts.bind("filters.grey.name"));
+        choice.setMaxHeight(USE_PREF_SIZE);
+        ShownWhen.when(model.stateProperty().map(state -> state.picture().hasColours()), choice);
+        return choice;
+    }
+
+    /** Which of several colours or channels has its numbers shown. */
+    private void showChannels(Responses now) {
+        int count = now.channelCount();
+        channels.setVisible(count > 1);
+        channels.setManaged(count > 1);
+        if (count > 1 && (count != channelCount || now.isInColours() != inColours)) {
+            channelCount = count;
+            inColours = now.isInColours() || now.isOfPicture();
+            Map<Integer, ObservableValue<String>> names = new LinkedHashMap<>();
+            for (int channel = 0; channel < Math.min(count, MOST_CHANNELS); channel++) {
+                names.put(
+                        channel,
+                        inColours
+                                ? texts.bind("filters.channel." + channel)
+                                : texts.bind("filters.channel.map", channel + 1));
+            }
+            SegmentedChoice<Integer> choice =
+                    new SegmentedChoice<>(names, model.state().channel());
+            choice.explain(channel ->
+                    texts.bind(inColours ? "filters.channel.colour.explained" : "filters.channel.map.explained"));
+            choice.nameForReaders(texts.bind("filters.channel.name"));
+            choice.valueProperty().subscribe(wanted -> model.lookAtChannel(wanted));
+            choice.setMaxHeight(USE_PREF_SIZE);
+            channels.getChildren().setAll(choice);
+        }
+    }
+
+    private void show(FiltersState state) {
+        Chips chips = new Chips(
+                state.steps(),
+                state.shown(),
+                state.planes(),
+                texts.languageProperty().get());
+        if (shown.filter(chips::equals).isPresent()) {
+            return; // a slider elsewhere changes the state many times a second
+        }
+        shown = Optional.of(chips);
+        List<String> sizes = sizes(state);
+        steps.getChildren().clear();
+        for (int index = 0; index < state.steps().size(); index++) {
+            FontIcon arrow = new FontIcon(Feather.ARROW_RIGHT);
+            arrow.getStyleClass().add("filters-arrow");
+            steps.getChildren().addAll(arrow, step(state, index, sizes.get(index)));
+        }
+    }
+
+    /** What comes out of each step; nothing where a step does not fit, which is said elsewhere. */
+    private List<String> sizes(FiltersState state) {
+        List<String> sizes = new ArrayList<>();
+        try {
+            List<Shape> shapes = state.wholeChain().shapes(Chain.shape(state.planes()));
+            for (Shape shape : shapes.subList(1, shapes.size())) {
+                sizes.add(
+                        shape.channels() == 1 ? size(shape) : texts.get("filters.maps", shape.channels(), size(shape)));
+            }
+        } catch (ChainProblem unfitting) {
+            while (sizes.size() < state.steps().size()) {
+                sizes.add("");
+            }
+        }
+        return sizes;
+    }
+
+    private String size(Shape shape) {
+        return texts.get("filters.size", Integer.toString(shape.width()), Integer.toString(shape.height()));
+    }
+
+    private Node step(FiltersState state, int index, String size) {
+        Label name = new Label(texts.get(FilterNames.of(state.steps().get(index))));
+        name.getStyleClass().addAll("filters-step-name", "one-line");
+        Label detail = new Label(size);
+        detail.getStyleClass().addAll("muted", "filters-step-size", "one-line");
+        VBox words = new VBox(name, detail);
+        Button button = new Button();
+        button.setGraphic(words);
+        button.getStyleClass().add("filters-step");
+        button.pseudoClassStateChanged(SHOWN, index == state.shown());
+        button.setAccessibleText(texts.get("filters.step.name", index + 1, name.getText(), size));
+        Explanation.of(button, texts.bind("filters.step.explained"));
+        button.setOnAction(event -> model.lookAtStep(index));
+        if (index == 0 || index != state.shown()) {
+            return button;
+        }
+        Button remove = new Button();
+        remove.setGraphic(new FontIcon(Feather.X));
+        remove.getStyleClass().add("filters-remove");
+        remove.accessibleTextProperty().bind(texts.bind("filters.step.remove", name.getText()));
+        Explanation.of(remove, texts.bind("filters.step.remove", name.getText()));
+        remove.setOnAction(event -> model.removeStep(index));
+        HBox both = new HBox(button, remove);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
+    }
+
+    private Node adding() {
+        MenuButton menu = new MenuButton();
+        menu.setGraphic(new FontIcon(Feather.PLUS));
+        menu.textProperty().bind(texts.bind("filters.step.add"));
+        menu.getStyleClass().addAll("filters-add", "one-line");
+        Explanation.of(menu, texts.bind("filters.step.add.explained"));
+        menu.getItems()
+                .addAll(
+                        item("filters.add.relu", new PictureStep.Plain(new Step.Relu())),
+                        item("filters.add.max", new PictureStep.Plain(Step.Pooling.ofTwo(PoolingKind.MAX))),
+                        item("filters.add.average", new PictureStep.Plain(Step.Pooling.ofTwo(PoolingKind.AVERAGE))),
+                        item("filters.add.filter", PictureStep.Filtering.of(ChosenFilter.of(NamedFilter.SOBEL_X))));
+        menu.disableProperty()
+                .bind(model.stateProperty().map(state -> state.steps().size() >= FiltersState.MOST_STEPS));
+        return menu;
+    }
+
+    private MenuItem item(String key, PictureStep step) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.bind(key));
+        item.setOnAction(event -> model.append(step));
+        return item;
+    }
+
+    private Node zoom() {
+        Button smaller = zoomButton("−", "filters.zoom.smaller", -1);
+        Button larger = zoomButton("+", "filters.zoom.larger", 1);
+        Button percent = new Button();
+        percent.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get(
+                                "filters.zoom",
+                                model.zoom().placeProperty().get().scale()),
+                        model.zoom().placeProperty(),
+                        texts.languageProperty()));
+        percent.getStyleClass().add("filters-percent");
+        Explanation.of(percent, texts.bind("filters.zoom.fit"));
+        percent.setOnAction(event -> model.zoom().fit());
+        HBox box = new HBox(smaller, percent, larger);
+        box.getStyleClass().addAll("number-box", "filters-zoom");
+        box.setMaxHeight(USE_PREF_SIZE);
+        return box;
+    }
+
+    private Button zoomButton(String sign, String key, int direction) {
+        Button button = new Button(sign);
+        button.accessibleTextProperty().bind(texts.bind(key));
+        Explanation.of(button, texts.bind(key));
+        button.setOnAction(event -> model.zoom().step(direction));
+        return button;
+    }
+}

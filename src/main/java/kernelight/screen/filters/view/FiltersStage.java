@@ -1,0 +1,276 @@
+package kernelight.screen.filters.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import kernelight.concurrent.ConflatingTask;
+import kernelight.filter.response.Peak;
+import kernelight.screen.filters.model.FiltersModel;
+import kernelight.screen.filters.model.MagnifiedPixel;
+import kernelight.screen.filters.model.MagnifiedPixel.Place;
+import kernelight.screen.filters.model.PixelSum;
+import kernelight.screen.filters.model.Responses;
+import kernelight.screen.filters.model.StepGeometry;
+import kernelight.ui.component.WhileInScene;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+
+/**
+ * The same equation at three sizes: the picture before and after, the numbers around a pixel of both with the filter between
+ * them, and the sum.
+ */
+final class FiltersStage extends Region {
+    private static final double SIDE = 24;
+    private static final double ABOVE = 14;
+    private static final double GAP = 10;
+    private static final double BETWEEN = 20;
+
+    /** From the pictures down to the magnifier: room for the lines that connect them. */
+    private static final double LEAST_WEDGE = 10;
+
+    private static final double MOST_WEDGE = 34;
+
+    /** The share of the height that the magnifier has at most. */
+    private static final double MAGNIFIER = 0.4;
+
+    private final FiltersModel model;
+    private final Texts texts;
+    private final ObservableValue<Palette> palette;
+    private final Region bar;
+    private final PictureTitles titles;
+    private final PictureView before;
+    private final PictureView after;
+    private final MapStrip maps;
+    private final MagnifierView magnifier;
+    private final SumView sum;
+    private final List<Line> wedges = List.of(new Line(), new Line(), new Line(), new Line());
+    private final ConflatingTask<ResponsePictures> colouring;
+    private Optional<ResponsePictures> pictures = Optional.empty();
+
+    /** @param bar above the pictures */
+    FiltersStage(
+            FiltersModel model,
+            Region bar,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            ObservableValue<Boolean> presenting,
+            Executor background,
+            Executor fxThread) {
+        this.model = model;
+        this.texts = texts;
+        this.palette = palette;
+        this.bar = bar;
+        colouring = new ConflatingTask<>(background, fxThread);
+        titles = new PictureTitles(texts, palette);
+        before = new PictureView(palette);
+        after = new PictureView(palette);
+        maps = new MapStrip(model, texts);
+        magnifier = new MagnifierView(texts, palette, presenting);
+        sum = new SumView(texts, palette, presenting);
+        getStyleClass().addAll("filters-stage", "focusable");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleHelpProperty().bind(texts.bind("filters.stage.help"));
+        for (Line wedge : wedges) {
+            wedge.setManaged(false);
+            wedge.setMouseTransparent(true);
+            wedge.getStyleClass().add("filters-wedge");
+        }
+        getChildren().addAll(bar, titles.before(), titles.after(), before, after, maps, magnifier, sum);
+        getChildren().addAll(wedges);
+        PictureGestures.on(before, model, false);
+        PictureGestures.on(after, model, true);
+        setOnMousePressed(event -> requestFocus());
+        WhileInScene.follow(this, palette, now -> colour());
+        model.responsesProperty().subscribe(now -> colour());
+        model.pixelProperty().subscribe(now -> showPixel());
+        model.cuttingProperty().subscribe(now -> showPixel());
+        model.zoom().placeProperty().subscribe(now -> place());
+        presenting.subscribe(now -> {
+            before.enlarge(now ? 2.4 : 1);
+            after.enlarge(now ? 2.4 : 1);
+            requestLayout();
+        });
+        texts.languageProperty().subscribe(() -> showPixel());
+    }
+
+    /** What is seen; empty before there is a response. */
+    Optional<ResponsePictures> pictures() {
+        return pictures;
+    }
+
+    private void colour() {
+        model.responsesProperty().get().ifPresent(responses -> {
+            Palette colours = palette.getValue();
+            Optional<ResponsePictures> last = pictures;
+            colouring.request(() -> ResponsePictures.of(responses, colours, last), this::show, problem -> {
+                throw new IllegalStateException(problem);
+            });
+        });
+    }
+
+    private void show(ResponsePictures now) {
+        pictures = Optional.of(now);
+        Responses responses = now.responses();
+        before.show(
+                now.before(),
+                responses.before(),
+                responses.isOfPicture()
+                        ? Math.min(
+                                responses.state().channel(),
+                                responses.before().planes().size() - 1)
+                        : responses.readPlane());
+        after.show(now.after(), responses.after(), responses.plane());
+        maps.show(now);
+        StepGeometry geometry = StepGeometry.of(responses);
+        List<PictureView.Mark> ofInput = new ArrayList<>();
+        List<PictureView.Mark> ofOutput = new ArrayList<>();
+        for (Peak peak : responses.strongest()) {
+            int number = ofOutput.size() + 1;
+            ofOutput.add(new PictureView.Mark(peak.row(), peak.column(), number));
+            ofInput.add(new PictureView.Mark(
+                    geometry.inputRow(peak.row()) - 0.5, geometry.inputColumn(peak.column()) - 0.5, number));
+        }
+        before.mark(ofInput);
+        after.mark(ofOutput);
+        titles.show(now);
+        place();
+        showPixel();
+        requestLayout();
+    }
+
+    private void place() {
+        before.show(model.zoom().placeProperty().get());
+        pictures.ifPresent(now -> after.show(StepGeometry.of(now.responses())
+                .output(model.zoom().placeProperty().get())));
+        placeWedges();
+    }
+
+    /** A pixel of responses that are not yet coloured is shown once they are. */
+    private void showPixel() {
+        Optional<MagnifiedPixel> looked = model.pixelProperty().get();
+        boolean isColoured = pictures.map(ResponsePictures::responses)
+                .equals(model.responsesProperty().get());
+        if (looked.isEmpty() || !isColoured) {
+            return;
+        }
+        ResponsePictures now = pictures.orElseThrow();
+        MagnifiedPixel pixel = looked.get();
+        Place at = pixel.place();
+        PixelSum written = PixelSum.of(pixel, now.responses().state().step().step());
+        magnifier.show(pixel, now.before(), now.after());
+        sum.show(written);
+        before.frame(Optional.of(model.cuttingProperty()
+                .get()
+                .map(piece -> new PictureView.Framed(piece.row(), piece.column(), piece.rows(), piece.columns()))
+                .orElseGet(() ->
+                        new PictureView.Framed(at.firstRow(), at.firstColumn(), at.spanRows(), at.spanColumns()))));
+        after.frame(Optional.of(new PictureView.Framed(at.row(), at.column(), 1, 1)));
+        setAccessibleText(texts.get("filters.stage.pixel", at.row() + 1, at.column() + 1, sum.getAccessibleText()));
+        double width = getWidth() - 2 * SIDE;
+        if (Math.abs(sum.heightIn(width) - sum.getHeight()) > 1
+                || Math.abs(sum.widthIn(width) - sum.getWidth()) > 1
+                || Math.abs(magnifierHeight() - magnifier.getHeight()) > 1) {
+            requestLayout();
+        }
+        placeWedges();
+    }
+
+    private double magnifierHeight() {
+        return magnifier.heightIn(getWidth() - 2 * SIDE, MAGNIFIER * getHeight());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - 2 * SIDE;
+        if (width <= 0) {
+            return;
+        }
+        double y = ABOVE;
+        double barHeight = bar.prefHeight(width);
+        bar.resizeRelocate(SIDE, y, width, barHeight);
+        y += barHeight + GAP;
+        double half = Math.floor((width - BETWEEN) / 2);
+        double titleHeight =
+                Math.max(titles.before().prefHeight(half), titles.after().prefHeight(half));
+        titles.before().resizeRelocate(SIDE, y, half, titleHeight);
+        titles.after().resizeRelocate(SIDE + half + BETWEEN, y, half, titleHeight);
+        y += titleHeight + 4;
+        double mapsHeight = maps.isVisible() ? maps.prefHeight(width) + GAP : 0;
+        double sumHeight = sum.heightIn(width);
+        double magnifierHeight = magnifierHeight();
+        double room = getHeight() - y - mapsHeight - magnifierHeight - sumHeight - LEAST_WEDGE - 3 * GAP;
+        double pictureHeight = Math.floor(Math.max(40, Math.min(room, wantedHeight(half))));
+        model.zoom().setRoom(half, pictureHeight);
+        before.resizeRelocate(SIDE, y, half, pictureHeight);
+        after.resizeRelocate(SIDE + half + BETWEEN, y, half, pictureHeight);
+        y += pictureHeight;
+        double spare = Math.max(0, room - pictureHeight);
+        if (maps.isVisible()) {
+            maps.resizeRelocate(SIDE, y + GAP, width, mapsHeight - GAP);
+            y += mapsHeight;
+        }
+        y += LEAST_WEDGE + Math.min(MOST_WEDGE - LEAST_WEDGE, spare / 2);
+        magnifier.resizeRelocate(SIDE, Math.round(y), width, magnifierHeight);
+        y += magnifierHeight + GAP + Math.min(GAP, spare / 4);
+        double sumWidth = sum.widthIn(width);
+        sum.resizeRelocate(Math.round(SIDE + (width - sumWidth) / 2), Math.round(y), sumWidth, sumHeight);
+        placeWedges();
+    }
+
+    /** The height in which all of the picture is seen in this width. */
+    private double wantedHeight(double width) {
+        return pictures.map(now -> width * now.before().height() / now.before().width())
+                .orElse(width);
+    }
+
+    private void placeWedges() {
+        connect(before, magnifier.inputGrid(), wedges.get(0), wedges.get(1));
+        connect(after, magnifier.outputGrid(), wedges.get(2), wedges.get(3));
+    }
+
+    /** From the lower corners of the frame in a picture to the upper ones of a grid. */
+    private void connect(PictureView view, Optional<Bounds> grid, Line left, Line right) {
+        Optional<Rectangle> frame = view.framePlace();
+        boolean isSeen = frame.isPresent()
+                && grid.isPresent()
+                && model.cuttingProperty().get().isEmpty()
+                && frame.get().getX() + frame.get().getWidth() > 0
+                && frame.get().getX() < view.getWidth()
+                && frame.get().getY() + frame.get().getHeight() > 0
+                && frame.get().getY() + frame.get().getHeight() < view.getHeight();
+        left.setVisible(isSeen);
+        right.setVisible(isSeen);
+        if (isSeen) {
+            Rectangle from = frame.get();
+            double y = view.getLayoutY() + from.getY() + from.getHeight();
+            double gridTop = magnifier.getLayoutY() + grid.get().getMinY();
+            line(
+                    left,
+                    view.getLayoutX() + from.getX(),
+                    y,
+                    magnifier.getLayoutX() + grid.get().getMinX(),
+                    gridTop);
+            line(
+                    right,
+                    view.getLayoutX() + from.getX() + from.getWidth(),
+                    y,
+                    magnifier.getLayoutX() + grid.get().getMaxX(),
+                    gridTop);
+        }
+    }
+
+    private static void line(Line line, double fromX, double fromY, double toX, double toY) {
+        line.setStartX(fromX);
+        line.setStartY(fromY);
+        line.setEndX(toX);
+        line.setEndY(toY);
+    }
+}

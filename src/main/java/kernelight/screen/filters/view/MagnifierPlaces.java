@@ -1,0 +1,107 @@
+package kernelight.screen.filters.view;
+
+import kernelight.screen.filters.model.MagnifiedPixel.Place;
+
+/**
+ * Where the grids of the magnifier lie: the input around the window, the filter, the output around the number.
+ *
+ * @param rows of the input's grid, and of the output's
+ * @param columns of the input's grid, and of the output's
+ * @param cellWidth the width of a cell
+ * @param cellHeight the height of a cell
+ * @param digits the size of the numbers; 0 where the cells are too small for them
+ * @param inputX the x of the input's grid
+ * @param filterX the x of the filter's grid, if there is one
+ * @param outputX the x of the output's grid
+ * @param sign the width of the signs between the grids
+ */
+record MagnifierPlaces(
+        int rows,
+        int columns,
+        double cellWidth,
+        double cellHeight,
+        double digits,
+        double inputX,
+        double filterX,
+        double outputX,
+        double sign) {
+    private static final int MOST_COLUMNS = 9;
+    private static final int MOST_ROWS = 5;
+    private static final int FEWEST = 3;
+
+    /** Cells are lower than wide, as numbers are. */
+    private static final double FLATNESS = 0.92;
+
+    private static final double DIGITS_SHARE = 0.4;
+    private static final double SIGN_SHARE = 2.6;
+
+    /**
+     * How large everything may be.
+     *
+     * @param digits the size of the numbers where there is room for it
+     * @param smallestDigits the size below which there are none
+     * @param readable the least width of a cell in which they are read well
+     * @param largest the most that a cell is wide
+     */
+    record Sizes(double digits, double smallestDigits, double readable, double largest) {}
+
+    /**
+     * The largest grids whose numbers can be read; if there are none, those of the window alone.
+     *
+     * @param kernels how many kernels lie side by side
+     */
+    static MagnifierPlaces of(Place place, int kernels, double width, double height, Sizes sizes) {
+        int windowRows = odd(place.spanRows());
+        int windowColumns = odd(place.spanColumns());
+        MagnifierPlaces found = null;
+        for (int columns = Math.max(MOST_COLUMNS, windowColumns);
+                columns >= Math.max(FEWEST, windowColumns);
+                columns -= 2) {
+            for (int rows = Math.max(MOST_ROWS, windowRows); rows >= Math.max(FEWEST, windowRows); rows -= 2) {
+                found = fitted(place, kernels, rows, columns, width, height, sizes);
+                if (found.cellWidth >= sizes.readable()) {
+                    return found;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static int odd(int count) {
+        return count / 2 * 2 + 1;
+    }
+
+    private static MagnifierPlaces fitted(
+            Place place, int kernels, int rows, int columns, double width, double height, Sizes sizes) {
+        double sign = SIGN_SHARE * sizes.digits();
+        int filterColumns = kernels * place.columns();
+        double signs = kernels == 0 ? sign : 2 * sign + (kernels - 1) * sign;
+        double cellWidth = Math.min(sizes.largest(), (width - signs) / (2 * columns + filterColumns));
+        double cellHeight = Math.min(cellWidth * FLATNESS, height / rows);
+        cellWidth = Math.floor(Math.min(cellWidth, cellHeight / FLATNESS));
+        cellHeight = Math.floor(cellHeight);
+        double digits = Math.min(sizes.digits(), cellWidth * DIGITS_SHARE);
+        double total = (2 * columns + filterColumns) * cellWidth + signs;
+        double inputX = Math.round((width - total) / 2);
+        double filterX = inputX + columns * cellWidth + sign;
+        double outputX = kernels == 0 ? filterX : filterX + filterColumns * cellWidth + kernels * sign;
+        return new MagnifierPlaces(
+                rows,
+                columns,
+                cellWidth,
+                cellHeight,
+                digits < sizes.smallestDigits() ? 0 : digits,
+                inputX,
+                filterX,
+                outputX,
+                sign);
+    }
+
+    double gridWidth() {
+        return columns * cellWidth;
+    }
+
+    double gridHeight() {
+        return rows * cellHeight;
+    }
+}

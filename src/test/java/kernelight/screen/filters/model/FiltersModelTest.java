@@ -1,0 +1,340 @@
+package kernelight.screen.filters.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kernelight.engine.training.BatchRunner;
+import kernelight.filter.EdgeRule;
+import kernelight.filter.FilterProblem;
+import kernelight.filter.FilterText;
+import kernelight.filter.NamedFilter;
+import kernelight.filter.Planes;
+import kernelight.filter.ShowAs;
+import kernelight.filter.chain.Maps;
+import kernelight.filter.chain.Step;
+import kernelight.filter.picture.BuiltInPicture;
+import kernelight.filter.response.CutOut;
+import kernelight.walk.PoolingKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FiltersModelTest {
+    private final FiltersModel model = Pictures.model(Pictures.grey(30, 40));
+
+    private Responses now() {
+        return model.responsesProperty().get().orElseThrow();
+    }
+
+    private MagnifiedPixel pixel() {
+        return model.pixelProperty().get().orElseThrow();
+    }
+
+    @Test
+    void opensWithThePictureOfBirdsAndSobelX() {
+        FiltersModel opened = new FiltersModel(Runnable::run, Runnable::run, BatchRunner.onCallingThread());
+        assertEquals("bird", opened.state().picture().id());
+        assertEquals(Optional.of(NamedFilter.SOBEL_X), opened.filter().named());
+        assertTrue(opened.responsesProperty().get().isPresent());
+        assertFalse(opened.canUndoProperty().get());
+    }
+
+    @Test
+    void aPictureThatIsOpenedFirstOfAllCannotBeUndone() {
+        List<Runnable> waiting = new ArrayList<>();
+        FiltersModel opened = new FiltersModel(waiting::add, Runnable::run, BatchRunner.onCallingThread());
+        opened.paste(3, 2, new int[6]);
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+        assertEquals(3, opened.state().planes().width());
+        assertFalse(opened.canUndoProperty().get());
+    }
+
+    @Test
+    void anotherFilterIsUndoneAndRedone() {
+        model.choose(ChosenFilter.of(NamedFilter.BOX));
+        assertEquals(ShowAs.CLAMP, now().showAs());
+        model.undo();
+        assertEquals(Optional.of(NamedFilter.SOBEL_X), model.filter().named());
+        assertEquals(ShowAs.SIGNED, now().showAs());
+        model.redo();
+        assertEquals(Optional.of(NamedFilter.BOX), model.filter().named());
+    }
+
+    @Test
+    void theManyThresholdsOfADragAreUndoneAtOnce() {
+        for (int threshold = 10; threshold < 100; threshold++) {
+            float wanted = threshold;
+            model.mark(marking -> marking.withThreshold(Optional.of(wanted)), "threshold");
+        }
+        assertEquals(99, now().threshold());
+        model.undo();
+        assertEquals(Optional.empty(), model.state().marking().threshold());
+    }
+
+    /** As a control does that shows what is set. */
+    @Test
+    void settingWhatIsSetChangesNothing() {
+        model.mark(marking -> marking.withThreshold(Optional.of(50f)), "threshold");
+        model.set(settings -> settings.withStride(2), "stride");
+        model.undo();
+        model.set(settings -> settings.withStride(1), "stride");
+        assertTrue(model.canRedoProperty().get());
+        assertEquals(Optional.of(50f), model.state().marking().threshold());
+    }
+
+    @Test
+    void thatAPictureCannotBeReadIsSaidUntilAnotherIsThere() {
+        model.open(Path.of("nothing.png"));
+        model.choose(ChosenFilter.of(NamedFilter.BOX));
+        assertTrue(model.problemProperty().get().isPresent());
+        model.choose(Pictures.grey(20, 20));
+        assertEquals(Optional.empty(), model.problemProperty().get());
+    }
+
+    @Test
+    void whatFiresIsCounted() {
+        model.mark(marking -> marking.withThreshold(Optional.of(100f)), "threshold");
+        int count = 0;
+        for (float number : now().numbers()) {
+            count += number >= 100 ? 1 : 0;
+        }
+        assertEquals(count, now().firing().orElseThrow().count());
+        assertTrue(count > 0);
+    }
+
+    @Test
+    void whatIsNoDetectorMarksNothingUntilAThresholdIsChosen() {
+        for (NamedFilter none : List.of(NamedFilter.SOBEL_ANGLE, NamedFilter.IDENTITY, NamedFilter.GAUSSIAN)) {
+            model.choose(ChosenFilter.of(none));
+            assertEquals(Optional.empty(), now().firing(), none.id());
+            assertEquals(List.of(), now().strongest(), none.id());
+        }
+        model.mark(marking -> marking.withThreshold(Optional.of(128f)), "threshold");
+        assertTrue(now().firing().isPresent());
+    }
+
+    @Test
+    void ofChangesThatComeWhileItComputesTheNewestIsShown() {
+        List<Runnable> waiting = new ArrayList<>();
+        FiltersModel busy = new FiltersModel(waiting::add, Runnable::run, BatchRunner.onCallingThread());
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+        for (NamedFilter filter : NamedFilter.values()) {
+            busy.choose(ChosenFilter.of(filter));
+        }
+        assertEquals(1, waiting.size(), "one is computed, the others wait for it");
+        int computed = 0;
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+            computed++;
+        }
+        assertEquals(2, computed);
+        assertEquals(
+                Optional.of(NamedFilter.OUTLINE),
+                busy.responsesProperty()
+                        .get()
+                        .orElseThrow()
+                        .filter()
+                        .orElseThrow()
+                        .named());
+    }
+
+    @Test
+    void whileAKernelIsTypedThePixelStays() throws FilterProblem {
+        model.lookAt(12, 17);
+        for (String typed : List.of("1", "1 2", "1 2 1", "1 2 1 4")) {
+            model.choose(ChosenFilter.of(ChosenFilter.Source.OWN, FilterText.parse(typed)), "weights");
+            assertEquals(17, pixel().place().column(), typed);
+        }
+    }
+
+    @Test
+    void withAnotherStrideTheSamePlaceIsLookedAt() {
+        model.lookAt(20, 30);
+        model.set(settings -> settings.withStride(2), "stride");
+        assertEquals(10, pixel().place().row());
+        assertEquals(15, pixel().place().column());
+        model.set(settings -> settings.withStride(1).withEdges(EdgeRule.NONE), "edges");
+        assertEquals(20, pixel().place().middleRow());
+        assertEquals(30, pixel().place().middleColumn());
+    }
+
+    @Test
+    void whatDoesNotFitIsSaidAndTheLastResponseStays() throws FilterProblem {
+        model.choose(ChosenFilter.of(ChosenFilter.Source.NAMED, NamedFilter.BOX.with(15)));
+        Responses before = now();
+        model.set(settings -> settings.withEdges(EdgeRule.NONE).withDilation(3), "dilation");
+        assertTrue(model.problemProperty().get().isPresent());
+        assertEquals(before, now());
+        model.undo();
+        assertEquals(Optional.empty(), model.problemProperty().get());
+    }
+
+    @Test
+    void aChainGoesOnWithWhatComesOut() {
+        model.append(new PictureStep.Plain(new Step.Relu()));
+        model.append(new PictureStep.Plain(Step.Pooling.ofTwo(PoolingKind.MAX)));
+        assertEquals(15, now().after().height());
+        assertEquals(20, now().after().width());
+        assertEquals(30, now().before().height());
+        model.lookAtStep(1);
+        assertEquals(30, now().after().height());
+        model.removeStep(1);
+        assertEquals(2, model.state().steps().size());
+        assertEquals(0, model.state().shown());
+    }
+
+    @Test
+    void severalFiltersMakeSeveralMaps() {
+        model.add(ChosenFilter.of(NamedFilter.SOBEL_Y));
+        model.add(ChosenFilter.of(NamedFilter.LAPLACIAN));
+        assertEquals(3, now().mapCount());
+        assertEquals(2, now().map());
+        assertEquals(Optional.of(NamedFilter.LAPLACIAN), model.filter().named());
+        model.lookAtFilter(1);
+        assertEquals(
+                Optional.of(NamedFilter.SOBEL_Y), now().filter().orElseThrow().named());
+        model.remove(1);
+        assertEquals(2, now().mapCount());
+    }
+
+    @Test
+    void coloursStayApartOrAreAdded() {
+        model.choose(Pictures.colours(20, 20));
+        model.setGrey(false);
+        assertEquals(1, now().mapCount());
+        assertEquals(3, now().channelCount());
+        assertEquals(3, now().map(0).planes().size());
+        model.lookAtChannel(2);
+        assertEquals(2, now().plane());
+        model.set(Maps.ALL);
+        assertEquals(1, now().after().planes().size());
+        assertEquals(2, pixel().channel());
+    }
+
+    @Test
+    void thePieceThatIsCutOutFiresWhereItCameFrom() {
+        model.lookAt(15, 15);
+        model.beginCutting();
+        model.cutFrom(10, 12);
+        model.cutTo(16, 20);
+        assertEquals(
+                Optional.of(new CutOut(10, 12, 7, 9)), model.cuttingProperty().get());
+        model.cutOut();
+        assertEquals(Optional.empty(), model.cuttingProperty().get());
+        assertEquals(13, now().strongest().getFirst().row());
+        assertEquals(16, now().strongest().getFirst().column());
+        assertEquals(now().strongest().getFirst().response(), pixel().value());
+    }
+
+    @Test
+    void aPieceIsNoLargerThanAFilterAndStaysOnThePicture() {
+        model.beginCutting();
+        model.cutFrom(2, 3);
+        model.cutTo(29, 39);
+        CutOut piece = model.cuttingProperty().get().orElseThrow();
+        assertEquals(15, piece.rows());
+        assertEquals(15, piece.columns());
+        model.moveCut(100, 100);
+        assertEquals(new CutOut(15, 25, 15, 15), model.cuttingProperty().get().orElseThrow());
+    }
+
+    @Test
+    void anEvenPieceHasNoPattern() {
+        FiltersModel even = Pictures.model(Pictures.of(Planes.grey(20, 20, new float[400])));
+        even.beginCutting();
+        even.cutOut();
+        assertTrue(even.problemProperty().get().isPresent());
+        assertEquals(Optional.of(NamedFilter.SOBEL_X), even.filter().named());
+    }
+
+    @ParameterizedTest
+    @EnumSource(EdgeRule.class)
+    void anOpenedPixelHasTheNumberOfTheResponse(EdgeRule edges) {
+        model.set(settings -> settings.withEdges(edges).withStride(2).withDilation(2), "settings");
+        int lastRow = now().after().height() - 1;
+        int lastColumn = now().after().width() - 1;
+        for (int row : new int[] {0, 1, 7, lastRow}) {
+            for (int column : new int[] {0, 1, 9, lastColumn}) {
+                model.lookAt(row, column);
+                model.openPixel();
+                BigDecimal opened = model.opened()
+                        .player()
+                        .orElseThrow()
+                        .frameProperty()
+                        .get()
+                        .value();
+                assertEquals(
+                        new BigDecimal(pixel().value()).setScale(2, RoundingMode.HALF_EVEN),
+                        opened.setScale(2, RoundingMode.HALF_EVEN),
+                        edges + " " + row + ", " + column);
+            }
+        }
+        model.closePixel();
+        assertEquals(Optional.empty(), model.opened().shownProperty().get());
+    }
+
+    @Test
+    void aMagnitudeOpensInThreeParts() {
+        model.choose(ChosenFilter.of(NamedFilter.SOBEL));
+        model.lookAt(5, 5);
+        model.openPixel();
+        assertEquals(
+                List.of(OpenedStage.Part.X, OpenedStage.Part.Y, OpenedStage.Part.MAGNITUDE),
+                model.opened().shownProperty().get().orElseThrow().parts());
+        model.openPart(OpenedStage.Part.X);
+        assertEquals(
+                pixel().sum(0),
+                model.opened()
+                        .player()
+                        .orElseThrow()
+                        .frameProperty()
+                        .get()
+                        .value()
+                        .doubleValue(),
+                1e-6);
+    }
+
+    @Test
+    void anOpenedPixelFollowsTheFilter() {
+        model.lookAt(5, 5);
+        model.openPixel();
+        model.choose(ChosenFilter.of(NamedFilter.IDENTITY));
+        assertEquals(
+                pixel().value(),
+                model.opened()
+                        .player()
+                        .orElseThrow()
+                        .frameProperty()
+                        .get()
+                        .value()
+                        .floatValue());
+    }
+
+    @Test
+    void aFileThatIsNoPictureIsRefused(@TempDir Path folder) {
+        model.open(folder.resolve("nothing.png"));
+        assertTrue(model.problemProperty().get().isPresent());
+        assertEquals(30, now().before().height());
+    }
+
+    @Test
+    void aPastedPictureIsScaledDown() {
+        model.paste(2048, 512, new int[2048 * 512]);
+        assertEquals(1024, now().before().width());
+        assertEquals(256, now().before().height());
+        model.choose(BuiltInPicture.DIGIT);
+        assertEquals(28, now().before().width());
+    }
+}
