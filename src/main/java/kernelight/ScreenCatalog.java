@@ -23,6 +23,9 @@ import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.view.ExplainingScreen;
 import kernelight.screen.explain.why.model.WhyModel;
 import kernelight.screen.explain.why.view.WhyView;
+import kernelight.screen.networks.model.NetworkSource;
+import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.view.NetworksScreen;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
 import kernelight.screen.training.model.Digits;
@@ -49,6 +52,7 @@ final class ScreenCatalog {
         return List.of(
                 new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> convolution(services)),
                 new ScreenEntry(ScreenId.POOLING, Feather.MINIMIZE_2, () -> pooling(services)),
+                new ScreenEntry(ScreenId.NETWORKS, Feather.LAYERS, () -> networks(services)),
                 new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> training(services)),
                 new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> drawing(services)));
     }
@@ -69,6 +73,19 @@ final class ScreenCatalog {
                 services.themes().paletteProperty(),
                 services.preferences(),
                 services.exportServices()));
+    }
+
+    private static Screen networks(AppServices services) {
+        return services.remembered(new NetworksScreen(
+                new NetworksModel(services.background(), services.fxThread()),
+                services.texts(),
+                services.themes().paletteProperty(),
+                services.preferences(),
+                services.exportServices(),
+                () -> Optional.ofNullable(
+                                services.currentNetwork().networkProperty().get())
+                        .map(network -> new NetworkSource.InUse(network.name(), network.network())),
+                window -> services.files().whichNetwork(window, NetworkFile.EXTENSION)));
     }
 
     private static Screen training(AppServices services) {

@@ -15,6 +15,7 @@ import kernelight.export.file.PictureFormat;
 import kernelight.files.FileProblem;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkTable;
 import kernelight.network.model.NetworkView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

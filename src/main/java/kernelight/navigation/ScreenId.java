@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum ScreenId {
     CONVOLUTION("convolution", "convolution.name"),
     POOLING("pooling", "pooling.name"),
+    NETWORKS("networks", "networks.name"),
     TRAINING("training", "training.name"),
     DRAWING("drawing", "drawing.name");
 

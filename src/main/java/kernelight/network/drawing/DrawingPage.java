@@ -45,6 +45,10 @@ record DrawingPage(List<Mark> marks, double width, double height) {
         return best;
     }
 
+    static DrawingPage inOneRow(NetworkOutline outline, DrawingWords words, Surface measure) {
+        return new Builder(outline, words, measure).page(1);
+    }
+
     /** How large it can be drawn. */
     double scale(double intoWidth, double intoHeight) {
         return Math.min(intoWidth / width, intoHeight / height);

@@ -18,11 +18,11 @@ public final class NetworkDrawing {
     private final double right;
     private final double down;
 
-    private NetworkDrawing(DrawingPage page, double width, double height, double largest) {
+    private NetworkDrawing(DrawingPage page, double scale, double right, double down) {
         this.page = page;
-        scale = Math.min(largest, page.scale(width, height));
-        right = (width - page.width() * scale) / 2;
-        down = (height - page.height() * scale) / 2;
+        this.scale = scale;
+        this.right = right;
+        this.down = down;
     }
 
     /**
@@ -40,7 +40,42 @@ public final class NetworkDrawing {
             double height,
             double largest) {
         DrawingPage page = DrawingPage.fitting(outline, new DrawingWords(words), measure, width, height);
-        return new NetworkDrawing(page, width, height, largest);
+        double scale = Math.min(largest, page.scale(width, height));
+        return new NetworkDrawing(
+                page, scale, (width - page.width() * scale) / 2, (height - page.height() * scale) / 2);
+    }
+
+    /**
+     * Lays a network out in one row, which may be longer than the place is wide; {@link #around} says what is in sight.
+     *
+     * @param scale how many units of the place one of the drawing is, unless the place is too low for it
+     */
+    public static NetworkDrawing inOneRow(
+            NetworkOutline outline,
+            Function<LocalizedMessage, String> words,
+            Surface measure,
+            double width,
+            double height,
+            double scale) {
+        DrawingPage page = DrawingPage.inOneRow(outline, new DrawingWords(words), measure);
+        double fitting = Math.min(scale, height / page.height());
+        return new NetworkDrawing(
+                page, fitting, (width - page.width() * fitting) / 2, (height - page.height() * fitting) / 2);
+    }
+
+    /** The same moved so that a layer is in the middle of the place, as far as the drawing's ends allow. */
+    public NetworkDrawing around(Optional<LayerView> layer, double width) {
+        double length = page.width() * scale;
+        if (length <= width) {
+            return this;
+        }
+        double middle = layer.flatMap(this::placeOf).map(Bounds::getCenterX).orElse(right) - right;
+        return new NetworkDrawing(page, scale, Math.clamp(width / 2 - middle, width - length, 0), down);
+    }
+
+    /** The size of the smallest letters, in units of the place. */
+    public double smallestLetters() {
+        return DrawingPainter.BLOCK_SIZE * scale;
     }
 
     /** @param current the layer that is looked at; everything else is dimmed */

@@ -1,0 +1,105 @@
+package kernelight.screen.networks.view;
+
+import java.util.stream.Collectors;
+import kernelight.engine.network.Network;
+import kernelight.engine.tensor.Shape;
+import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkView;
+import kernelight.network.view.NetworkTexts;
+import kernelight.screen.networks.model.CostColumn;
+import kernelight.screen.networks.model.NetworkSource;
+import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.WindowSizes;
+import kernelight.ui.text.Texts;
+
+/** What this screen says, in the language of now. */
+final class NetworksWords {
+    private static final double KILO = 1024;
+
+    private final Texts texts;
+    private final NetworkTexts network;
+
+    NetworksWords(Texts texts) {
+        this.texts = texts;
+        network = new NetworkTexts(texts);
+    }
+
+    /** A shape: 16 x 10 x 10, or the number of units. */
+    String shape(Shape shape) {
+        return shape.isFlat()
+                ? number(shape.size())
+                : texts.get("networks.shape", shape.channels() * shape.depth(), shape.height(), shape.width());
+    }
+
+    String number(long number) {
+        return texts.get("networks.number", number);
+    }
+
+    /** A cost; "none" for 0, and bytes in the unit that suits them. */
+    String cost(CostColumn column, long value) {
+        if (value == 0) {
+            return texts.get("networks.none");
+        }
+        return column == CostColumn.MEMORY ? bytes(value) : number(value);
+    }
+
+    private String bytes(long bytes) {
+        if (bytes < KILO) {
+            return texts.get("networks.bytes", bytes);
+        }
+        double kilo = bytes / KILO;
+        return kilo < KILO ? texts.get("networks.bytes.kilo", kilo) : texts.get("networks.bytes.mega", kilo / KILO);
+    }
+
+    /** What kind of layer it is, with the size of its window: "convolution 5 × 5". */
+    String kind(LayerView layer) {
+        String kind = texts.get(layer.kind().label());
+        return WindowSizes.of(layer)
+                .map(window -> texts.get(
+                        "network.drawing.kindAndSize",
+                        kind,
+                        texts.get("network.drawing.size", window.rows(), window.columns())))
+                .orElse(kind);
+    }
+
+    String stride(LayerView layer) {
+        return WindowSizes.of(layer).map(window -> number(window.stride())).orElse("");
+    }
+
+    String padding(LayerView layer) {
+        return WindowSizes.of(layer).map(window -> number(window.padding())).orElse("");
+    }
+
+    /** The layer that is looked at, and how many there are: "C3, layer 3 of 7". */
+    String place(NetworksModel model) {
+        int layers = model.shownProperty().get().rows().size();
+        return model.current()
+                .map(layer -> texts.get(
+                        "networks.place",
+                        layer.name(),
+                        model.playback().positionProperty().get(),
+                        layers))
+                .orElse(texts.get("networks.place.image", layers));
+    }
+
+    /** What the layer that is looked at does. */
+    String does(NetworksModel model) {
+        return model.current()
+                .map(network::description)
+                .orElse(texts.get(
+                        "networks.does.image",
+                        shape(model.shownProperty().get().view().input())));
+    }
+
+    /** Which layers it reads. */
+    String reads(NetworkView view, LayerView layer) {
+        return view.reads(layer).stream()
+                .map(name -> name.equals(Network.IMAGE) ? texts.get("network.drawing.image") : name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A network, and where it comes from if that is not its name. */
+    String source(NetworkSource source) {
+        return source instanceof NetworkSource.InUse ? texts.get("networks.inUse", source.name()) : source.name();
+    }
+}
