@@ -20,10 +20,10 @@ record DrawingPage(List<Mark> marks, double width, double height) {
     /** Room for the arrow with which a further row begins. */
     private static final double INDENT = 26;
 
-    private static final double CAPTION_GAP = 12;
-    private static final double LINE = 15;
-    private static final double BRACKET = 27;
-    private static final double BETWEEN_ROWS = 22;
+    private static final double CAPTION_GAP = 11;
+    private static final double LINE = 14.5;
+    private static final double BRACKET = 23;
+    private static final double BETWEEN_ROWS = 14;
     private static final double TIMES = 20;
     /** Where on a map the window is drawn from which a number of the next map is made, from 0 to 1. */
     private static final double WINDOW_RIGHT = 0.25;
@@ -150,7 +150,7 @@ record DrawingPage(List<Mark> marks, double width, double height) {
                     axis + row.stream().mapToDouble(PartDrawing::below).max().orElse(0) + CAPTION_GAP;
             int lines =
                     row.stream().mapToInt(part -> part.captions().size()).max().orElse(0);
-            double bracket = captions + LINE * lines + 6;
+            double bracket = captions + LINE * lines - 2;
             double start = first > 0 ? INDENT : 0;
             double x = start;
             double before = Double.NaN;

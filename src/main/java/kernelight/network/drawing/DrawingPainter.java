@@ -24,7 +24,7 @@ final class DrawingPainter {
     private static final double CURRENT = 2;
     private static final double RADIUS = 4;
     private static final double ARROW = 4.5;
-    private static final double DIMMED = 0.55;
+    private static final double DIMMED = 0.45;
     private static final double SIDE_SHADE = 0.35;
 
     private final Surface surface;

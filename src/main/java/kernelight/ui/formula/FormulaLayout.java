@@ -95,7 +95,11 @@ final class FormulaLayout {
 
     private FormulaBox symbol(Formula.Symbol symbol) {
         Color color = QuantityColors.of(symbol.quantity(), palette);
-        return numbers ? glyphs(written(symbol.number()), upright, color) : glyphs(symbol.letter(), italic, color);
+        if (numbers) {
+            return glyphs(written(symbol.number()), upright, color);
+        }
+        boolean isLetter = Character.isLetter(symbol.letter().charAt(0));
+        return glyphs(symbol.letter(), isLetter ? italic : upright, color);
     }
 
     private FormulaBox parenthesis(String side) {

@@ -59,6 +59,7 @@ public final class NetworksModel {
     private final BooleanProperty folded = new SimpleBooleanProperty(true);
     private final ObjectProperty<Optional<CostColumn>> column =
             new SimpleObjectProperty<>(Optional.of(CostColumn.PARAMETERS));
+    private final BooleanProperty sameScale = new SimpleBooleanProperty();
     private final ThreeWaysModel threeWays = new ThreeWaysModel();
     private final Playback playback;
     private final Deque<Edited> earlier = new ArrayDeque<>();
@@ -346,6 +347,11 @@ public final class NetworksModel {
     /** Which number of the current layer is open; empty for none. */
     public ObjectProperty<Optional<CostColumn>> columnProperty() {
         return column;
+    }
+
+    /** Whether the bars of both compared networks have one scale; otherwise each network has its own. */
+    public BooleanProperty sameScaleProperty() {
+        return sameScale;
     }
 
     public ThreeWaysModel threeWays() {

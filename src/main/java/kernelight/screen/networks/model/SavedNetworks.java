@@ -32,6 +32,7 @@ public final class SavedNetworks implements Persistent {
     private static final String POSITION = "position";
     private static final String NUMBER = "number";
     private static final String FOLDED = "folded";
+    private static final String SAME_SCALE = "sameScale";
     private static final String BIAS = "bias";
     private static final String BATCH = "batch";
     private static final String TWO = "multiplyAddAsTwo";
@@ -81,6 +82,7 @@ public final class SavedNetworks implements Persistent {
                 .put(TAB, model.tabProperty().get())
                 .put(POSITION, model.playback().positionProperty().get())
                 .put(FOLDED, model.foldedProperty().get())
+                .put(SAME_SCALE, model.sameScaleProperty().get())
                 .put(BIAS, counting.withBias())
                 .put(BATCH, counting.batch())
                 .put(TWO, counting.multiplyAddAsTwo())
@@ -108,6 +110,7 @@ public final class SavedNetworks implements Persistent {
         int position = fields.whole(POSITION, 0, Integer.MAX_VALUE);
         Optional<CostColumn> number = number(fields);
         boolean folded = fields.bool(FOLDED);
+        boolean sameScale = fields.bool(SAME_SCALE);
         Counting counting =
                 new Counting(fields.bool(BIAS), fields.whole(BATCH, 1, Counting.LARGEST_BATCH), fields.bool(TWO));
         int input = fields.whole(INPUT, ThreeWaysModel.SMALLEST_INPUT, ThreeWaysModel.LARGEST_INPUT);
@@ -121,6 +124,7 @@ public final class SavedNetworks implements Persistent {
         model.compareWith(other);
         model.tabProperty().set(tab);
         model.foldedProperty().set(folded);
+        model.sameScaleProperty().set(sameScale);
         model.countingProperty().set(counting);
         model.columnProperty().set(number);
         model.playback().seek(position);
@@ -168,6 +172,7 @@ public final class SavedNetworks implements Persistent {
                         model.playback().positionProperty(),
                         model.columnProperty(),
                         model.foldedProperty(),
+                        model.sameScaleProperty(),
                         model.countingProperty(),
                         model.threeWays().inputProperty(),
                         model.threeWays().filterProperty(),

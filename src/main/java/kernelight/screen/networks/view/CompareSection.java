@@ -21,6 +21,9 @@ import kernelight.ui.text.Texts;
 
 /** A second network, and how the totals of both compare. */
 final class CompareSection extends VBox {
+    /** Below this factor a decimal says something. */
+    private static final double EXACT = 100;
+
     private final NetworksModel model;
     private final Texts texts;
     private final NetworksWords words;
@@ -87,7 +90,11 @@ final class CompareSection extends VBox {
 
     private String factor(long one, long two) {
         long less = Math.min(one, two);
-        return less == 0 ? "" : texts.get("networks.compare.times", (double) Math.max(one, two) / less);
+        if (less == 0) {
+            return "";
+        }
+        double times = (double) Math.max(one, two) / less;
+        return texts.get(times < EXACT ? "networks.compare.times" : "networks.compare.times.many", times);
     }
 
     private List<Region> bar(CostColumn column, ShownNetwork network, long value, long most, boolean isFirst) {

@@ -29,6 +29,7 @@ final class CompareView extends Region {
     private static final double NAME = 150;
     private static final double TOTAL = 150;
     private static final double BETWEEN = 1;
+    private static final TextStyle SMALL = TextStyle.of(LETTERS).centered();
 
     private final NetworksModel model;
     private final Texts texts;
@@ -52,6 +53,7 @@ final class CompareView extends Region {
         model.shownProperty().subscribe(network -> changed());
         model.otherProperty().subscribe(network -> changed());
         model.countingProperty().subscribe(counting -> changed());
+        model.sameScaleProperty().subscribe(same -> changed());
         model.playback().positionProperty().subscribe(position -> canvas.requestPaint());
         palette.subscribe(colors -> canvas.requestPaint());
         texts.languageProperty().subscribe(language -> changed());
@@ -111,13 +113,22 @@ final class CompareView extends Region {
         surface.text(
                 texts.get("networks.compare.eachLayer", texts.get("networks.column." + column)),
                 MARGIN,
-                y + 10,
+                y + 14,
                 TextStyle.of(13).bold(),
                 colors.muted());
-        long largest = Math.max(largest(first, column), largest(second, column));
-        double bars = (height - 44) / 2;
-        strip(surface, first, column, largest, y + 24, width, bars, colors.accent());
-        strip(surface, second, column, largest, y + 32 + bars, width, bars, colors.filter());
+        boolean isSame = model.sameScaleProperty().get();
+        long most = Math.max(largest(first, column), largest(second, column));
+        double bars = (height - 78) / 2;
+        strip(surface, first, column, isSame ? most : largest(first, column), y + 30, width, bars, colors.accent());
+        strip(
+                surface,
+                second,
+                column,
+                isSame ? most : largest(second, column),
+                y + 52 + bars,
+                width,
+                bars,
+                colors.filter());
     }
 
     private long largest(ShownNetwork network, CostColumn column) {
@@ -140,6 +151,7 @@ final class CompareView extends Region {
         double room = width - left - TOTAL - MARGIN;
         double step = room / Math.max(1, rows.size());
         double base = y + height;
+        boolean isNamed = rows.stream().allMatch(layer -> surface.widthOf(layer.name(), SMALL) < step - 3);
         TextStyle name = TextStyle.of(13).bold();
         surface.within(
                 MARGIN,
@@ -157,6 +169,9 @@ final class CompareView extends Region {
             double thick = Math.max(1.5, Math.min(34, step - Math.max(BETWEEN, step * 0.2)));
             double x = left + i * step + (step - thick) / 2;
             surface.fill(x, base - high, thick, high, isCurrent ? colors.output() : color);
+            if (isNamed) {
+                surface.text(rows.get(i).name(), left + (i + 0.5) * step, base + 9, SMALL, colors.muted());
+            }
         }
         surface.line(left, base + 0.5, left + room, base + 0.5, Stroke.of(colors.lineStrong(), 1));
         surface.text(

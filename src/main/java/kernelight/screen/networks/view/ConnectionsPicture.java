@@ -100,7 +100,7 @@ final class ConnectionsPicture {
         fill(surface, outputX, outputY, lit.row(), lit.column(), palette.output());
         double thick = lines.size() > 200 ? 0.5 : 1.3;
         for (Line line : lines) {
-            line(surface, line, lit, Stroke.of(color(line), thick));
+            line(surface, line, lit, Stroke.of(color(line).deriveColor(0, 1, 1, lines.size() > 200 ? 0.55 : 1), thick));
         }
     }
 
@@ -119,7 +119,7 @@ final class ConnectionsPicture {
                             surface,
                             lines.get(i),
                             new Place(row, column),
-                            Stroke.of(color.deriveColor(0, 1, 1, 0.28), 0.6));
+                            Stroke.of(color.deriveColor(0, 1, 1, 0.2), 0.6));
                 }
             }
         }

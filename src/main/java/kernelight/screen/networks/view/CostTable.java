@@ -1,10 +1,12 @@
 package kernelight.screen.networks.view;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -32,6 +34,19 @@ import kernelight.ui.text.Texts;
 final class CostTable extends VBox {
     private static final double ROW = 27;
     private static final double SCROLL_BAR = 14;
+    private static final double LETTER = 7.2;
+    private static final double NARROWEST_KIND = 168;
+    private static final String LAYER = "networks.column.layer";
+    private static final String KIND = "networks.column.kind";
+    private static final List<String> BY_IMPORTANCE = List.of(
+            LAYER,
+            KIND,
+            "networks.column.PARAMETERS",
+            "networks.column.OUTPUT",
+            "networks.column.MULTIPLICATIONS",
+            "networks.column.RECEPTIVE_FIELD",
+            "networks.column.MEMORY",
+            "networks.column.input");
 
     private final NetworksModel model;
     private final Texts texts;
@@ -48,11 +63,9 @@ final class CostTable extends VBox {
      *
      * @param key of its title
      * @param width that it needs
-     * @param from the width of the table from which on there is room for it
-     * @param number what of it opens; null for words
+     * @param number what of it opens; empty for words
      */
-    private record Part(
-            String key, double width, double from, Optional<CostColumn> number, Function<LayerView, String> text) {}
+    private record Part(String key, double width, Optional<CostColumn> number, Function<LayerView, String> text) {}
 
     CostTable(NetworksModel model, Texts texts) {
         this.model = model;
@@ -81,46 +94,25 @@ final class CostTable extends VBox {
 
     private List<Part> columns() {
         return List.of(
-                new Part("networks.column.layer", 96, 0, Optional.empty(), LayerView::name),
-                new Part("networks.column.kind", 168, 0, Optional.empty(), words::kind),
-                new Part(
+                words(LAYER, 76, LayerView::name),
+                words(KIND, 232, words::kind),
+                words(
                         "networks.column.input",
-                        108,
-                        960,
-                        Optional.empty(),
+                        118,
                         layer -> words.shape(layer.inputs().getFirst())),
-                new Part(
-                        "networks.column.OUTPUT",
-                        108,
-                        0,
-                        Optional.of(CostColumn.OUTPUT),
-                        layer -> words.shape(layer.output())),
-                new Part("networks.column.stride", 62, 1060, Optional.empty(), words::stride),
-                new Part("networks.column.padding", 62, 1060, Optional.empty(), words::padding),
-                new Part(
-                        "networks.column.PARAMETERS",
-                        138,
-                        0,
-                        Optional.of(CostColumn.PARAMETERS),
-                        layer -> cost(CostColumn.PARAMETERS, layer)),
-                new Part(
-                        "networks.column.MULTIPLICATIONS",
-                        150,
-                        600,
-                        Optional.of(CostColumn.MULTIPLICATIONS),
-                        layer -> cost(CostColumn.MULTIPLICATIONS, layer)),
-                new Part(
-                        "networks.column.MEMORY",
-                        96,
-                        860,
-                        Optional.of(CostColumn.MEMORY),
-                        layer -> cost(CostColumn.MEMORY, layer)),
-                new Part(
-                        "networks.column.RECEPTIVE_FIELD",
-                        104,
-                        720,
-                        Optional.of(CostColumn.RECEPTIVE_FIELD),
-                        this::field));
+                number(CostColumn.OUTPUT, 118, layer -> words.shape(layer.output())),
+                number(CostColumn.PARAMETERS, 118, layer -> cost(CostColumn.PARAMETERS, layer)),
+                number(CostColumn.MULTIPLICATIONS, 142, layer -> cost(CostColumn.MULTIPLICATIONS, layer)),
+                number(CostColumn.MEMORY, 84, layer -> cost(CostColumn.MEMORY, layer)),
+                number(CostColumn.RECEPTIVE_FIELD, 106, this::field));
+    }
+
+    private static Part words(String key, double width, Function<LayerView, String> text) {
+        return new Part(key, width, Optional.empty(), text);
+    }
+
+    private static Part number(CostColumn column, double width, Function<LayerView, String> text) {
+        return new Part("networks.column." + column, width, Optional.of(column), text);
     }
 
     private String cost(CostColumn column, LayerView layer) {
@@ -164,22 +156,41 @@ final class CostTable extends VBox {
         return part.number().filter(number -> number != CostColumn.OUTPUT).isPresent();
     }
 
-    /** The columns that there is room for; what is left goes to the kind. */
+    /** What the longest name needs, within limits. */
+    private double nameWidth() {
+        int longest = model.shownProperty().get().rows().stream()
+                .mapToInt(layer -> layer.name().length())
+                .max()
+                .orElse(0);
+        return Math.clamp(longest * LETTER + 16, 76, 170);
+    }
+
+    /** The columns that there is room for, the most important ones first; what is left goes to the kind. */
     private void arrange() {
         double room = getWidth() - getInsets().getLeft() - getInsets().getRight() - SCROLL_BAR - 2;
-        double needed = parts.values().stream()
-                .filter(part -> part.from() <= room)
-                .mapToDouble(Part::width)
-                .sum();
+        double name = nameWidth();
+        Set<Part> shown = new HashSet<>();
+        double needed = 0;
+        for (String key : BY_IMPORTANCE) {
+            Part part = parts.values().stream()
+                    .filter(one -> one.key().equals(key))
+                    .findFirst()
+                    .orElseThrow();
+            double width = key.equals(LAYER) ? name : key.equals(KIND) ? NARROWEST_KIND : part.width();
+            if (needed + width <= room) {
+                shown.add(part);
+                needed += width;
+            }
+        }
         double more = Math.max(0, room - needed);
         parts.forEach((column, part) -> {
-            boolean isShown = part.from() <= room;
-            double width = part.width() + (part.key().equals("networks.column.kind") ? more : 0);
-            column.setVisible(isShown);
+            double width =
+                    part.key().equals(LAYER) ? name : part.key().equals(KIND) ? NARROWEST_KIND + more : part.width();
+            column.setVisible(shown.contains(part));
             column.setPrefWidth(width);
             Label sum = sums.get(part);
-            sum.setVisible(isShown);
-            sum.setManaged(isShown);
+            sum.setVisible(shown.contains(part));
+            sum.setManaged(shown.contains(part));
             sum.setMinWidth(width);
             sum.setMaxWidth(width);
         });
@@ -193,13 +204,14 @@ final class CostTable extends VBox {
         table.refresh();
         LayerCosts all = LayerCosts.of(model.shownProperty().get(), counting());
         sums.forEach((part, label) -> label.setText(
-                part.key().equals("networks.column.layer")
+                part.key().equals(LAYER)
                         ? texts.get("networks.total")
                         : part.number()
                                 .filter(CostColumn.COSTS::contains)
                                 .map(column -> words.cost(column, all.of(column)))
                                 .orElse("")));
         isShowing = false;
+        arrange();
         light();
     }
 

@@ -58,13 +58,26 @@ final class NetworkCanvas extends Region {
         texts.languageProperty().subscribe(language -> lay());
         presenting.subscribe(now -> lay());
         palette.subscribe(colors -> canvas.requestPaint());
-        model.playback().positionProperty().subscribe(position -> canvas.requestPaint());
+        model.playback().positionProperty().subscribe(position -> {
+            say();
+            canvas.requestPaint();
+        });
         setOnMousePressed(this::pressed);
         setOnMouseMoved(event -> setCursor(layerAt(event).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
     }
 
+    private void say() {
+        NetworksWords words = new NetworksWords(texts);
+        String output = model.current()
+                .map(layer -> texts.get("networks.said.output", words.shape(layer.output())))
+                .orElse("");
+        setAccessibleText(String.join(" ", words.place(model) + ".", words.does(model), output)
+                .strip());
+    }
+
     /** Drawn again from the network at the next paint. */
     private void lay() {
+        say();
         drawing = null;
         canvas.requestPaint();
     }

@@ -100,13 +100,16 @@ public final class NetworksScreen implements Screen {
         model.fileProblemProperty()
                 .subscribe(why -> why.ifPresentOrElse(words -> problem.say(texts.bind(words)), problem::clear));
         ObservableValue<Boolean> isThreeWays = model.tabProperty().map(tab -> tab == NetworksTab.THREE_WAYS);
+        OptionBox sameScale = new OptionBox(texts, "networks.sameScale", model.sameScaleProperty());
+        ShownWhen.when(model.tabProperty().map(tab -> tab == NetworksTab.COMPARE), sameScale);
         VBox ofNetwork = new VBox(
                 22,
                 problem,
                 new SizeSection(model, texts),
                 new OptionBox(texts, "networks.folded", model.foldedProperty()),
                 new CountingSection(model, texts),
-                new CompareSection(model, texts, inUse));
+                new CompareSection(model, texts, inUse),
+                sameScale);
         ThreeWaysSettings ofLayer = new ThreeWaysSettings(model.threeWays(), texts);
         ShownWhen.when(isThreeWays.map(is -> !is), ofNetwork);
         ShownWhen.when(isThreeWays, ofLayer);

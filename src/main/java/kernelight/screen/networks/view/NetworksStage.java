@@ -24,9 +24,9 @@ final class NetworksStage extends Region {
     /** From this width on the opened number has its place beside the table. */
     private static final double WIDE = 900;
 
-    private static final double CARD_WIDTH = 400;
+    private static final double CARD_WIDTH = 380;
     private static final double CARD_HEIGHT = 132;
-    private static final double SHARE_OF_DRAWING = 0.5;
+    private static final double SHARE_OF_DRAWING = 0.54;
 
     private final NetworksModel model;
     private final ObservableValue<Boolean> presenting;

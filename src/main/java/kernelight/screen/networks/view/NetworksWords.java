@@ -1,10 +1,9 @@
 package kernelight.screen.networks.view;
 
-import java.util.stream.Collectors;
-import kernelight.engine.network.Network;
+import java.util.ArrayList;
+import java.util.List;
 import kernelight.engine.tensor.Shape;
 import kernelight.network.model.LayerView;
-import kernelight.network.model.NetworkView;
 import kernelight.network.view.NetworkTexts;
 import kernelight.screen.networks.model.CostColumn;
 import kernelight.screen.networks.model.NetworkSource;
@@ -51,23 +50,24 @@ final class NetworksWords {
         return kilo < KILO ? texts.get("networks.bytes.kilo", kilo) : texts.get("networks.bytes.mega", kilo / KILO);
     }
 
-    /** What kind of layer it is, with the size of its window: "convolution 5 × 5". */
+    /** What kind of layer it is, with its window: "convolution 7 × 7, stride 2, padding 3". */
     String kind(LayerView layer) {
+        List<String> facts = new ArrayList<>();
         String kind = texts.get(layer.kind().label());
-        return WindowSizes.of(layer)
-                .map(window -> texts.get(
-                        "network.drawing.kindAndSize",
-                        kind,
-                        texts.get("network.drawing.size", window.rows(), window.columns())))
-                .orElse(kind);
-    }
-
-    String stride(LayerView layer) {
-        return WindowSizes.of(layer).map(window -> number(window.stride())).orElse("");
-    }
-
-    String padding(LayerView layer) {
-        return WindowSizes.of(layer).map(window -> number(window.padding())).orElse("");
+        WindowSizes.of(layer)
+                .ifPresentOrElse(
+                        window -> {
+                            String size = texts.get("network.drawing.size", window.rows(), window.columns());
+                            facts.add(texts.get("network.drawing.kindAndSize", kind, size));
+                            if (window.stride() > 1) {
+                                facts.add(texts.get("network.drawing.stride", window.stride()));
+                            }
+                            if (window.padding() > 0) {
+                                facts.add(texts.get("network.drawing.padding", window.padding()));
+                            }
+                        },
+                        () -> facts.add(kind));
+        return String.join(", ", facts);
     }
 
     /** The layer that is looked at, and how many there are: "C3, layer 3 of 7". */
@@ -89,13 +89,6 @@ final class NetworksWords {
                 .orElse(texts.get(
                         "networks.does.image",
                         shape(model.shownProperty().get().view().input())));
-    }
-
-    /** Which layers it reads. */
-    String reads(NetworkView view, LayerView layer) {
-        return view.reads(layer).stream()
-                .map(name -> name.equals(Network.IMAGE) ? texts.get("network.drawing.image") : name)
-                .collect(Collectors.joining(", "));
     }
 
     /** A network, and where it comes from if that is not its name. */

@@ -21,8 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A number of the table, opened: the formula in letters, the same with the numbers in it, and what else it says. */
 final class OpenedCard extends VBox {
-    private static final double LETTERS = 20;
-    private static final double NUMBERS = 25;
+    private static final double LETTERS = 22;
+    private static final double NUMBERS = 28;
     /** In presentation mode, where nothing is smaller than 32 pixels. */
     private static final double PRESENTED = 40;
 
@@ -36,6 +36,7 @@ final class OpenedCard extends VBox {
     private final Label hint = new Label();
     private final IconButton close;
     private final VBox formulas = new VBox(4);
+    private final WeightsPicture picture;
     private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
 
     OpenedCard(
@@ -61,7 +62,10 @@ final class OpenedCard extends VBox {
         HBox head = new HBox(8, title, gap, close);
         head.setAlignment(Pos.CENTER_LEFT);
         formulas.setMinSize(0, 0);
-        getChildren().addAll(head, formulas);
+        picture = new WeightsPicture(model, texts, palette);
+        picture.managedProperty().bind(picture.visibleProperty());
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        getChildren().addAll(head, formulas, picture);
         widthProperty().subscribe(width -> room.set(Math.max(60, width.doubleValue() - SIDES)));
         model.shownProperty().subscribe(network -> show());
         model.playback().positionProperty().subscribe(position -> show());
@@ -75,6 +79,9 @@ final class OpenedCard extends VBox {
     private void show() {
         Optional<OpenedNumber> opened = model.opened();
         formulas.getChildren().clear();
+        picture.setVisible(
+                !presenting.getValue() && opened.filter(WeightsPicture::isFor).isPresent());
+        picture.show();
         close.setVisible(opened.isPresent() && !presenting.getValue());
         close.setManaged(close.isVisible());
         if (opened.isEmpty()) {
@@ -85,7 +92,7 @@ final class OpenedCard extends VBox {
         }
         OpenedNumber number = opened.get();
         title.setText(texts.get(
-                "networks.opened.title", number.layer().name(), texts.get("networks.column." + number.column())));
+                "networks.opened.title", number.layer().name(), texts.get("networks.opened.of." + number.column())));
         for (OpenedNumber.Line line : number.lines()) {
             add(line, false, presenting.getValue() ? PRESENTED : LETTERS);
             add(line, true, presenting.getValue() ? PRESENTED : NUMBERS);

@@ -51,6 +51,7 @@ final class ThreeWaysCounts extends VBox {
         slider.setBlockIncrement(1);
         Explanation.of(slider, texts.bind("networks.threeWays.input.explained"));
         HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.setValue(model.inputProperty().get());
         slider.valueProperty().subscribe(value -> model.inputProperty().set((int) Math.round(value.doubleValue())));
         model.inputProperty().subscribe(value -> {
             if (Math.round(slider.getValue()) != value.intValue()) {
