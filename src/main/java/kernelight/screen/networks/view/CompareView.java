@@ -29,6 +29,10 @@ final class CompareView extends Region {
     private static final double NAME = 150;
     private static final double TOTAL = 150;
     private static final double BETWEEN = 1;
+    private static final double TITLE = 24;
+    /** Room for the names below a strip. */
+    private static final double NAMES = 20;
+
     private static final TextStyle SMALL = TextStyle.of(LETTERS).centered();
 
     private final NetworksModel model;
@@ -113,19 +117,20 @@ final class CompareView extends Region {
         surface.text(
                 texts.get("networks.compare.eachLayer", texts.get("networks.column." + column)),
                 MARGIN,
-                y + 14,
+                y + 10,
                 TextStyle.of(13).bold(),
                 colors.muted());
         boolean isSame = model.sameScaleProperty().get();
         long most = Math.max(largest(first, column), largest(second, column));
-        double bars = (height - 78) / 2;
-        strip(surface, first, column, isSame ? most : largest(first, column), y + 30, width, bars, colors.accent());
+        double names = 2 * NAMES;
+        double bars = (height - TITLE - names) / 2;
+        strip(surface, first, column, isSame ? most : largest(first, column), y + TITLE, width, bars, colors.accent());
         strip(
                 surface,
                 second,
                 column,
                 isSame ? most : largest(second, column),
-                y + 52 + bars,
+                y + TITLE + NAMES + bars,
                 width,
                 bars,
                 colors.filter());

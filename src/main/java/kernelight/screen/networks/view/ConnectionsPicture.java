@@ -15,7 +15,7 @@ import kernelight.ui.theme.Palette;
 
 /** A layer in one way: its input above, its output below, the lines between. */
 final class ConnectionsPicture {
-    private static final double TITLE = 54;
+    private static final double TITLE = 62;
     private static final double BOTTOM = 8;
     /** The share of the height that the lines have. */
     private static final double BETWEEN = 0.24;
@@ -30,6 +30,7 @@ final class ConnectionsPicture {
     private final Palette palette;
     private final double middle;
     private final double top;
+    private final double width;
     private final double cell;
     private final double inputX;
     private final double inputY;
@@ -50,12 +51,13 @@ final class ConnectionsPicture {
         this.texts = texts;
         this.palette = palette;
         top = y;
+        this.width = width;
         middle = x + width / 2;
         int n = connections.input();
         int o = connections.output();
         double room = height - TITLE - BOTTOM - 40;
         double lines = room * BETWEEN;
-        cell = Math.min((width - 48) / Math.max(n, o), (room - lines) / (n + o));
+        cell = Math.min((width - 130) / Math.max(n, o), (room - lines) / (n + o));
         inputX = middle - cell * n / 2;
         inputY = y + TITLE + 18;
         outputX = middle - cell * o / 2;
@@ -78,17 +80,16 @@ final class ConnectionsPicture {
                 top + 20,
                 TextStyle.of(16).bold().centered(),
                 palette.ink());
-        surface.text(
-                texts.get("networks.threeWays." + way + ".short"),
-                middle,
-                top + 42,
-                TextStyle.of(12).centered(),
-                palette.muted());
+        List<String> lines = wrapped(surface, texts.get("networks.threeWays." + way + ".short"));
+        for (int i = 0; i < lines.size(); i++) {
+            surface.text(
+                    lines.get(i), middle, top + 41 + i * 15, TextStyle.of(12).centered(), palette.muted());
+        }
         grid(surface, inputX, inputY, connections.input(), palette.input(), palette.inputFill());
         grid(surface, outputX, outputY, connections.output(), palette.output(), palette.outputFill());
         others(surface);
-        List<Line> lines = connections.lines(lit.row(), lit.column());
-        for (Line line : lines) {
+        List<Line> read = connections.lines(lit.row(), lit.column());
+        for (Line line : read) {
             fill(
                     surface,
                     inputX,
@@ -98,10 +99,27 @@ final class ConnectionsPicture {
                     color(line).interpolate(palette.inputFill(), 0.35));
         }
         fill(surface, outputX, outputY, lit.row(), lit.column(), palette.output());
-        double thick = lines.size() > 200 ? 0.5 : 1.3;
-        for (Line line : lines) {
-            line(surface, line, lit, Stroke.of(color(line).deriveColor(0, 1, 1, lines.size() > 200 ? 0.55 : 1), thick));
+        double thick = read.size() > 200 ? 0.5 : 1.3;
+        for (Line line : read) {
+            line(surface, line, lit, Stroke.of(color(line).deriveColor(0, 1, 1, read.size() > 200 ? 0.55 : 1), thick));
         }
+    }
+
+    /** In two lines where it is too long for one. */
+    private List<String> wrapped(Surface surface, String text) {
+        TextStyle style = TextStyle.of(12);
+        if (surface.widthOf(text, style) < width - 16) {
+            return List.of(text);
+        }
+        String first = "";
+        for (String word : text.split(" ")) {
+            String longer = first.isEmpty() ? word : first + " " + word;
+            if (surface.widthOf(longer, style) > surface.widthOf(text, style) * 0.58) {
+                break;
+            }
+            first = longer;
+        }
+        return List.of(first, text.substring(first.length()).strip());
     }
 
     /** The lines of the other outputs, faintly. */

@@ -102,7 +102,7 @@ final class CostTable extends VBox {
                         layer -> words.shape(layer.inputs().getFirst())),
                 number(CostColumn.OUTPUT, 118, layer -> words.shape(layer.output())),
                 number(CostColumn.PARAMETERS, 118, layer -> cost(CostColumn.PARAMETERS, layer)),
-                number(CostColumn.MULTIPLICATIONS, 142, layer -> cost(CostColumn.MULTIPLICATIONS, layer)),
+                number(CostColumn.MULTIPLICATIONS, 152, layer -> cost(CostColumn.MULTIPLICATIONS, layer)),
                 number(CostColumn.MEMORY, 84, layer -> cost(CostColumn.MEMORY, layer)),
                 number(CostColumn.RECEPTIVE_FIELD, 106, this::field));
     }
@@ -279,7 +279,7 @@ final class CostTable extends VBox {
 
     /** A cell; of costs with a bar for its share of the largest. */
     private final class CostCell extends TableCell<LayerView, String> {
-        private static final double LONGEST_BAR = 42;
+        private static final double LONGEST_BAR = 36;
 
         private final Part part;
         private final Region bar = new Region();

@@ -60,11 +60,13 @@ final class Gallery extends VBox {
         model.editedProperty().subscribe(edited -> light());
     }
 
-    /** Without the errors, where there is no room. */
+    /** Without the errors and the networks of other depths, where there is no room. */
     void setShort(boolean isShort) {
         details.forEach(node -> {
             node.setVisible(!isShort);
-            node.setManaged(!isShort);
+            if (!node.managedProperty().isBound()) {
+                node.setManaged(!isShort);
+            }
         });
     }
 
@@ -104,6 +106,8 @@ final class Gallery extends VBox {
                 variant.textProperty().bind(texts.bind("networks.variant." + member));
                 variant.getStyleClass().add("gallery-variant");
                 variant.setMinWidth(Region.USE_PREF_SIZE);
+                variant.managedProperty().bind(variant.visibleProperty());
+                details.add(variant);
                 head.getChildren().add(variant);
             }
         }

@@ -54,7 +54,7 @@ final class LayerFooter extends HBox {
                         play,
                         button(Feather.ARROW_RIGHT, "networks.next", playback::nextStep),
                         button(Feather.SKIP_FORWARD, "playback.last", playback::last),
-                        new LayoutBoundary(words(place, does)),
+                        new LayoutBoundary(words(place, does, presenting)),
                         boundary,
                         totals);
     }
@@ -65,7 +65,8 @@ final class LayerFooter extends HBox {
         return button;
     }
 
-    private static VBox words(ObservableValue<String> place, ObservableValue<String> does) {
+    private static VBox words(
+            ObservableValue<String> place, ObservableValue<String> does, ObservableValue<Boolean> presenting) {
         Label first = new Label();
         first.textProperty().bind(place);
         first.getStyleClass().add("playback-place");
@@ -73,6 +74,8 @@ final class LayerFooter extends HBox {
         second.textProperty().bind(does);
         second.setWrapText(true);
         second.getStyleClass().addAll("muted", "small");
+        second.visibleProperty().bind(presenting.map(now -> !now)); // it would be too long there
+        second.managedProperty().bind(second.visibleProperty());
         VBox words = new VBox(2, first, second);
         words.getStyleClass().addAll("playback-words", "layer-words");
         words.setAlignment(Pos.CENTER_LEFT);
@@ -101,14 +104,7 @@ final class LayerFooter extends HBox {
                         texts.languageProperty()));
         multiplications
                 .textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> texts.get(
-                                model.countingProperty().get().multiplyAddAsTwo()
-                                        ? "networks.totals.operations"
-                                        : "networks.totals.multiplications",
-                                words.number(all.getValue().multiplications())),
-                        all,
-                        texts.languageProperty()));
+                .bind(Bindings.createStringBinding(() -> words.multiplications(model), all, texts.languageProperty()));
         VBox totals = new VBox(2, parameters, multiplications);
         totals.setAlignment(Pos.CENTER_RIGHT);
         totals.getStyleClass().add("network-totals");

@@ -6,11 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -57,6 +59,7 @@ public final class NetworksScreen implements Screen {
     private final NetworksModel model;
     private final NetworksStage networks;
     private final Node heading;
+    private final Label headline = new Label();
     private final List<Node> tools;
     private final Node stage;
     private final VBox settings = new VBox();
@@ -96,6 +99,12 @@ public final class NetworksScreen implements Screen {
                 texts,
                 inUse,
                 () -> askForFile.apply(networks.getScene().getWindow()).ifPresent(model::open));
+        headline.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> new NetworksWords(texts).multiplications(model),
+                        model.shownProperty(),
+                        model.countingProperty(),
+                        texts.languageProperty()));
         MessageLine problem = new MessageLine();
         model.fileProblemProperty()
                 .subscribe(why -> why.ifPresentOrElse(words -> problem.say(texts.bind(words)), problem::clear));
@@ -173,7 +182,7 @@ public final class NetworksScreen implements Screen {
 
     @Override
     public Optional<Node> presentedHeadline() {
-        return Optional.empty();
+        return Optional.of(headline);
     }
 
     @Override

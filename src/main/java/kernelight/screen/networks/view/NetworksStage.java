@@ -25,7 +25,7 @@ final class NetworksStage extends Region {
     private static final double WIDE = 900;
 
     private static final double CARD_WIDTH = 380;
-    private static final double CARD_HEIGHT = 132;
+    private static final double CARD_HEIGHT = 58;
     private static final double SHARE_OF_DRAWING = 0.54;
 
     private final NetworksModel model;
@@ -111,6 +111,7 @@ final class NetworksStage extends Region {
 
     private void presented(double top, double height) {
         double width = getWidth() - 2 * MARGIN;
+        card.setShort(false);
         double below = Math.min(height * 0.4, snapSizeY(card.prefHeight(width)));
         canvas.resizeRelocate(MARGIN, top, width, height - below - GAP);
         card.resizeRelocate(MARGIN, top + height - below, width, below);
@@ -119,12 +120,13 @@ final class NetworksStage extends Region {
     private void network(double top, double height) {
         double width = getWidth() - 2 * MARGIN;
         boolean isWide = width >= WIDE;
-        gallery.setShort(getHeight() < ROOMY);
+        gallery.setShort(getHeight() < ROOMY || !isWide);
+        card.setShort(!isWide);
         double line = snapSizeY(gallery.prefHeight(width));
         gallery.resizeRelocate(MARGIN, top, width, line);
         double y = top + line + GAP;
         double room = height - line - GAP;
-        double drawing = snapSizeY(room * (isWide ? SHARE_OF_DRAWING : SHARE_OF_DRAWING - 0.12));
+        double drawing = snapSizeY(room * (isWide ? SHARE_OF_DRAWING : SHARE_OF_DRAWING - 0.1));
         canvas.resizeRelocate(MARGIN, y, width, drawing);
         double below = y + drawing + GAP;
         double rest = room - drawing - GAP;
@@ -133,7 +135,7 @@ final class NetworksStage extends Region {
             table.resizeRelocate(MARGIN, below, list, rest);
             card.resizeRelocate(MARGIN + list + GAP, below, CARD_WIDTH, rest);
         } else {
-            double number = Math.min(CARD_HEIGHT, rest * 0.45);
+            double number = CARD_HEIGHT;
             table.resizeRelocate(MARGIN, below, width, rest - number - GAP);
             card.resizeRelocate(MARGIN, below + rest - number, width, number);
         }

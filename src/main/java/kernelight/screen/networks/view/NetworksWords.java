@@ -6,6 +6,8 @@ import kernelight.engine.tensor.Shape;
 import kernelight.network.model.LayerView;
 import kernelight.network.view.NetworkTexts;
 import kernelight.screen.networks.model.CostColumn;
+import kernelight.screen.networks.model.Counting;
+import kernelight.screen.networks.model.LayerCosts;
 import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.WindowSizes;
@@ -89,6 +91,14 @@ final class NetworksWords {
                 .orElse(texts.get(
                         "networks.does.image",
                         shape(model.shownProperty().get().view().input())));
+    }
+
+    /** All multiplications of the network, or all operations. */
+    String multiplications(NetworksModel model) {
+        Counting counting = model.countingProperty().get();
+        return texts.get(
+                counting.multiplyAddAsTwo() ? "networks.totals.operations" : "networks.totals.multiplications",
+                number(LayerCosts.of(model.shownProperty().get(), counting).multiplications()));
     }
 
     /** A network, and where it comes from if that is not its name. */

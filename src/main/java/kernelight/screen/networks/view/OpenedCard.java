@@ -27,6 +27,7 @@ final class OpenedCard extends VBox {
     private static final double PRESENTED = 40;
 
     private static final double SIDES = 40;
+    private static final double SHARE_OF_LINE = 0.62;
 
     private final NetworksModel model;
     private final Texts texts;
@@ -38,6 +39,8 @@ final class OpenedCard extends VBox {
     private final VBox formulas = new VBox(4);
     private final WeightsPicture picture;
     private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
+    private final HBox head;
+    private boolean isShort;
 
     OpenedCard(
             NetworksModel model, Texts texts, ObservableValue<Palette> palette, ObservableValue<Boolean> presenting) {
@@ -59,9 +62,9 @@ final class OpenedCard extends VBox {
                 () -> model.columnProperty().set(Optional.empty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(8, title, gap, close);
+        head = new HBox(8, title, gap, close);
         head.setAlignment(Pos.CENTER_LEFT);
-        formulas.setMinSize(0, 0);
+        formulas.setMinSize(0, USE_PREF_SIZE);
         picture = new WeightsPicture(model, texts, palette);
         picture.managedProperty().bind(picture.visibleProperty());
         VBox.setVgrow(picture, Priority.ALWAYS);
@@ -74,6 +77,14 @@ final class OpenedCard extends VBox {
         model.fieldsProperty().subscribe(fields -> show());
         presenting.subscribe(now -> show());
         texts.languageProperty().subscribe(language -> show());
+    }
+
+    /** One line with the numbers alone, where there is no room for more. */
+    void setShort(boolean shortly) {
+        if (shortly != isShort) {
+            isShort = shortly;
+            show();
+        }
     }
 
     private void show() {
@@ -93,6 +104,15 @@ final class OpenedCard extends VBox {
         OpenedNumber number = opened.get();
         title.setText(texts.get(
                 "networks.opened.title", number.layer().name(), texts.get("networks.opened.of." + number.column())));
+        if (isShort && !number.lines().isEmpty()) {
+            FormulaView view = new FormulaView(palette, texts, true, LETTERS);
+            view.fitInto(room.multiply(SHARE_OF_LINE));
+            view.show(
+                    number.lines().getFirst().formula(),
+                    number.lines().getFirst().letter());
+            head.getChildren().add(1, view);
+            return;
+        }
         for (OpenedNumber.Line line : number.lines()) {
             add(line, false, presenting.getValue() ? PRESENTED : LETTERS);
             add(line, true, presenting.getValue() ? PRESENTED : NUMBERS);

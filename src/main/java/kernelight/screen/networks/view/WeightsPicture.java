@@ -78,7 +78,7 @@ final class WeightsPicture extends Region {
             sheet(left + SHEET * sheet, top + depth - SHEET * sheet, filter, cell);
         }
         double middle = top + (height + depth) / 2;
-        double words = top + LARGEST + SHEET * MOST_SHEETS + 2;
+        double words = Math.min(getHeight() - 10, top + Math.max(height + depth, 3 * LINE) + 24);
         double x = left + width + depth;
         surface.text(
                 texts.get("networks.picture.weights", filter.size()),
