@@ -98,7 +98,7 @@ public record OpenedNumber(LayerView layer, CostColumn column, List<Line> lines,
                         "networks.opened.parameters.DENSE",
                         layer.inputs().getFirst().size(),
                         layer.output().size());
-            case BATCH_NORMALIZATION -> LocalizedMessage.of("networks.opened.parameters.BATCH_NORMALIZATION");
+            case BATCH_NORMALIZATION -> LocalizedMessage.of("networks.opened.parameters.normalization");
             default ->
                 LocalizedMessage.of(
                         layer.parameters() == 0

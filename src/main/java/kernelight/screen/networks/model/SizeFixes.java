@@ -65,6 +65,14 @@ final class SizeFixes {
         }
         if (key.kind() == SizeKind.STRIDE) {
             strideOfAnother(refused);
+            strideOfAll(refused);
+        }
+        if (key.kind() == SizeKind.KERNEL) {
+            keepingTheSize(wanted);
+            keepingTheSize(wanted + 1);
+        }
+        if (key.kind() == SizeKind.PADDING) {
+            keepingTheSize(2 * wanted + 1);
         }
         if (hasWindow(key.layer()) && key.kind() != SizeKind.PADDING) {
             smallest(new SizeKey(key.layer(), SizeKind.PADDING), 0);
@@ -146,6 +154,40 @@ final class SizeFixes {
             if (offer(key, value, asked.with(key, value))) {
                 return;
             }
+        }
+    }
+
+    /** With this much padding, the output of a filter of odd size is as large as its input. */
+    private void keepingTheSize(int filter) {
+        if (filter % 2 == 1 && filter <= SizeKind.KERNEL.largest()) {
+            int padding = (filter - 1) / 2;
+            SizeChanges changes = asked.with(new SizeKey(key.layer(), SizeKind.KERNEL), filter)
+                    .with(new SizeKey(key.layer(), SizeKind.PADDING), padding);
+            if (fits(changes)) {
+                found.add(new Fix(LocalizedMessage.of("networks.fix.same", key.layer(), filter, padding), changes));
+            }
+        }
+    }
+
+    /** Where branches are merged, all of them may get the stride: each in its last layer with a window. */
+    private void strideOfAll(NetworkNode refused) {
+        SizeChanges changes = asked;
+        int count = 1;
+        for (String input : refused.inputs()) {
+            String at = input;
+            while (!at.equals(Network.IMAGE) && !at.equals(key.layer()) && !hasWindow(at)) {
+                at = view.reads(view.layer(at)).getFirst();
+            }
+            if (at.equals(Network.IMAGE)) {
+                return;
+            }
+            if (!at.equals(key.layer())) {
+                changes = changes.with(new SizeKey(at, SizeKind.STRIDE), wanted);
+                count++;
+            }
+        }
+        if (count > 2 && fits(changes)) {
+            found.add(new Fix(LocalizedMessage.of("networks.fix.strides", wanted, count), changes));
         }
     }
 

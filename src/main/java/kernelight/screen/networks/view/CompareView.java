@@ -30,6 +30,9 @@ final class CompareView extends Region {
     private static final double TOTAL = 150;
     private static final double BETWEEN = 1;
     private static final double TITLE = 24;
+    private static final double GAP = 7;
+    /** The height of a section from which on there is room for the names of the layers. */
+    private static final double ROOMY = 110;
     /** Room for the names below a strip. */
     private static final double NAMES = 20;
 
@@ -49,7 +52,7 @@ final class CompareView extends Region {
         this.palette = palette;
         words = new NetworksWords(texts);
         setId("compare-view");
-        getStyleClass().add("focusable");
+        getStyleClass().addAll("layer-picture", "focusable");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(canvas, font);
@@ -122,15 +125,15 @@ final class CompareView extends Region {
                 colors.muted());
         boolean isSame = model.sameScaleProperty().get();
         long most = Math.max(largest(first, column), largest(second, column));
-        double names = 2 * NAMES;
-        double bars = (height - TITLE - names) / 2;
+        double below = height < ROOMY ? GAP : NAMES;
+        double bars = (height - TITLE - 2 * below) / 2;
         strip(surface, first, column, isSame ? most : largest(first, column), y + TITLE, width, bars, colors.accent());
         strip(
                 surface,
                 second,
                 column,
                 isSame ? most : largest(second, column),
-                y + TITLE + NAMES + bars,
+                y + TITLE + below + bars,
                 width,
                 bars,
                 colors.filter());
@@ -156,7 +159,8 @@ final class CompareView extends Region {
         double room = width - left - TOTAL - MARGIN;
         double step = room / Math.max(1, rows.size());
         double base = y + height;
-        boolean isNamed = rows.stream().allMatch(layer -> surface.widthOf(layer.name(), SMALL) < step - 3);
+        boolean isNamed =
+                height > ROOMY / 3 && rows.stream().allMatch(layer -> surface.widthOf(layer.name(), SMALL) < step - 3);
         TextStyle name = TextStyle.of(13).bold();
         surface.within(
                 MARGIN,

@@ -16,6 +16,10 @@ import kernelight.ui.theme.Palette;
 /** A layer in one way: its input above, its output below, the lines between. */
 final class ConnectionsPicture {
     private static final double TITLE = 62;
+    private static final double SHORT_TITLE = 18;
+    /** The height from which on there is room for what the way means. */
+    private static final double ROOMY = 300;
+
     private static final double BOTTOM = 8;
     /** The share of the height that the lines have. */
     private static final double BETWEEN = 0.24;
@@ -30,6 +34,7 @@ final class ConnectionsPicture {
     private final Palette palette;
     private final double middle;
     private final double top;
+    private final double title;
     private final double width;
     private final double cell;
     private final double inputX;
@@ -55,11 +60,12 @@ final class ConnectionsPicture {
         middle = x + width / 2;
         int n = connections.input();
         int o = connections.output();
-        double room = height - TITLE - BOTTOM - 40;
+        title = height < ROOMY ? SHORT_TITLE : TITLE;
+        double room = height - title - BOTTOM - 40;
         double lines = room * BETWEEN;
         cell = Math.min((width - 130) / Math.max(n, o), (room - lines) / (n + o));
         inputX = middle - cell * n / 2;
-        inputY = y + TITLE + 18;
+        inputY = y + title + 18;
         outputX = middle - cell * o / 2;
         outputY = y + height - BOTTOM - 20 - cell * o;
     }
@@ -80,7 +86,8 @@ final class ConnectionsPicture {
                 top + 20,
                 TextStyle.of(16).bold().centered(),
                 palette.ink());
-        List<String> lines = wrapped(surface, texts.get("networks.threeWays." + way + ".short"));
+        List<String> lines =
+                title < TITLE ? List.of() : wrapped(surface, texts.get("networks.threeWays." + way + ".short"));
         for (int i = 0; i < lines.size(); i++) {
             surface.text(
                     lines.get(i), middle, top + 41 + i * 15, TextStyle.of(12).centered(), palette.muted());

@@ -76,6 +76,11 @@ final class CostTable extends VBox {
         table.setId("cost-table");
         table.setFixedCellSize(ROW);
         table.setMinSize(0, 0);
+        table.setRowFactory(made -> {
+            TableRow<LayerView> row = new TableRow<>();
+            row.setText(""); // JavaFX leaves it null
+            return row;
+        });
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.accessibleTextProperty().bind(texts.bind("networks.table"));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -90,6 +95,7 @@ final class CostTable extends VBox {
         model.columnProperty().subscribe(column -> light());
         texts.languageProperty().subscribe(language -> show());
         widthProperty().subscribe(width -> arrange());
+        table.heightProperty().subscribe(height -> light());
     }
 
     private List<Part> columns() {

@@ -84,6 +84,8 @@ final class Gallery extends VBox {
             words.textProperty().bind(texts.bind("networks.gallery.gap", gap));
             words.getStyleClass().addAll("muted", "small", "one-line");
             words.setMinWidth(0);
+            words.managedProperty().bind(words.visibleProperty());
+            details.add(words);
             box.getChildren().add(words);
         }
         box.getChildren().add(line);

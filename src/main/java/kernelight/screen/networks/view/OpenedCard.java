@@ -90,8 +90,10 @@ final class OpenedCard extends VBox {
     private void show() {
         Optional<OpenedNumber> opened = model.opened();
         formulas.getChildren().clear();
-        picture.setVisible(
-                !presenting.getValue() && opened.filter(WeightsPicture::isFor).isPresent());
+        head.getChildren().removeIf(FormulaView.class::isInstance);
+        picture.setVisible(!isShort
+                && !presenting.getValue()
+                && opened.filter(WeightsPicture::isFor).isPresent());
         picture.show();
         close.setVisible(opened.isPresent() && !presenting.getValue());
         close.setManaged(close.isVisible());

@@ -40,7 +40,7 @@ final class ThreeWaysView extends Region {
         this.texts = texts;
         this.palette = palette;
         setId("three-ways");
-        getStyleClass().add("focusable");
+        getStyleClass().addAll("layer-picture", "focusable");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(canvas, font);
