@@ -25,6 +25,7 @@ import kernelight.screen.explain.why.model.WhyModel;
 import kernelight.screen.explain.why.view.WhyView;
 import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.RunModel;
 import kernelight.screen.networks.view.NetworksScreen;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
@@ -76,8 +77,15 @@ final class ScreenCatalog {
     }
 
     private static Screen networks(AppServices services) {
-        return services.remembered(new NetworksScreen(
-                new NetworksModel(services.background(), services.fxThread()),
+        RunModel running = new RunModel(
+                () -> SampleDigits.from(services.mnist().candidates()), services.maps(), services.fxThread());
+        NetworksModel model = new NetworksModel(services.background(), services.fxThread(), running);
+        ExplainModel explain = new ExplainModel(
+                receiver -> running.resultProperty().get().ifPresent(result -> receiver.accept(result.input())),
+                services.background(),
+                services.fxThread());
+        NetworksScreen screen = new NetworksScreen(
+                model,
                 services.texts(),
                 services.themes().paletteProperty(),
                 services.preferences(),
@@ -85,7 +93,9 @@ final class ScreenCatalog {
                 () -> Optional.ofNullable(
                                 services.currentNetwork().networkProperty().get())
                         .map(network -> new NetworkSource.InUse(network.name(), network.network())),
-                window -> services.files().whichNetwork(window, NetworkFile.EXTENSION)));
+                window -> services.files().whichNetwork(window, NetworkFile.EXTENSION),
+                number -> services.navigator().open(new OpenRequest.Explain(number)));
+        return services.remembered(explaining(screen, ScreenId.NETWORKS, explain, Optional::empty, services));
     }
 
     private static Screen training(AppServices services) {

@@ -45,6 +45,7 @@ public final class NetworksModel {
      */
     public record Edited(NetworkSource source, SizeChanges changes) {}
 
+    private final RunModel running;
     private final LatestTask<Map<String, ReceptiveField>> tracing;
     private final LatestTask<Network> opening;
     private final ReadOnlyObjectWrapper<Edited> edited = new ReadOnlyObjectWrapper<>();
@@ -67,8 +68,12 @@ public final class NetworksModel {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
-    /** @param background traces receptive fields and reads files */
-    public NetworksModel(Executor background, Executor fxThread) {
+    /**
+     * @param background traces receptive fields and reads files
+     * @param running runs the network on a digit
+     */
+    public NetworksModel(Executor background, Executor fxThread, RunModel running) {
+        this.running = running;
         tracing = new LatestTask<>(background, fxThread);
         opening = new LatestTask<>(background, fxThread);
         Edited opened = new Edited(NetworkSource.Named.of(Architecture.LENET5), SizeChanges.NONE);
@@ -352,6 +357,10 @@ public final class NetworksModel {
     /** Whether the bars of both compared networks have one scale; otherwise each network has its own. */
     public BooleanProperty sameScaleProperty() {
         return sameScale;
+    }
+
+    public RunModel running() {
+        return running;
     }
 
     public ThreeWaysModel threeWays() {

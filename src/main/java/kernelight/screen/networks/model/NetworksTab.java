@@ -4,6 +4,8 @@ package kernelight.screen.networks.model;
 public enum NetworksTab {
     /** One network, drawn and listed. */
     NETWORK,
+    /** The network run on a digit. */
+    RUN,
     /** Two networks, layer by layer. */
     COMPARE,
     /** One layer fully connected, locally connected, and as a convolution. */

@@ -78,7 +78,7 @@ final class CompareSection extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label times = new Label(factor(one, two));
-        times.getStyleClass().addAll("muted", "small");
+        times.getStyleClass().addAll("muted", "small", "one-line");
         HBox head = new HBox(8, name, gap, times);
         head.setAlignment(Pos.CENTER_LEFT);
         long most = Math.max(1, Math.max(one, two));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -84,9 +85,11 @@ final class CostTable extends VBox {
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.accessibleTextProperty().bind(texts.bind("networks.table"));
         VBox.setVgrow(table, Priority.ALWAYS);
+        Region below = new Region();
+        VBox.setVgrow(below, Priority.SOMETIMES);
         columns().forEach(this::add);
         totals.getStyleClass().add("totals");
-        getChildren().addAll(table, totals);
+        getChildren().addAll(table, below, totals);
         table.getFocusModel().focusedCellProperty().subscribe(this::chosen);
         model.shownProperty().subscribe(network -> show());
         model.countingProperty().subscribe(counting -> show());
@@ -140,6 +143,7 @@ final class CostTable extends VBox {
     private void add(Part part) {
         TableColumn<LayerView, String> column = new TableColumn<>();
         column.textProperty().bind(texts.bind(part.key()));
+        column.getStyleClass().add("one-line");
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
@@ -200,6 +204,16 @@ final class CostTable extends VBox {
             sum.setMinWidth(width);
             sum.setMaxWidth(width);
         });
+    }
+
+    /** A row is seen whole, or not at all. */
+    @Override
+    protected void layoutChildren() {
+        Node header = table.lookup(".column-header-background");
+        double head = header == null ? 0 : header.prefHeight(-1);
+        double room = getHeight() - snappedTopInset() - snappedBottomInset() - totals.prefHeight(-1) - head;
+        table.setMaxHeight(head + ROW * Math.max(1, Math.floor(room / ROW)) + 1);
+        super.layoutChildren();
     }
 
     private void show() {

@@ -97,7 +97,7 @@ final class Gallery extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         ToggleButton name = button(entry.members().getFirst());
         name.textProperty().bind(texts.bind(entry.nameKey()));
-        name.getStyleClass().add("gallery-name");
+        name.getStyleClass().addAll("gallery-name", "one-line");
         name.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

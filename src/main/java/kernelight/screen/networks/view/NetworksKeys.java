@@ -23,8 +23,9 @@ final class NetworksKeys {
             case O -> open(model, CostColumn.OUTPUT);
             case R -> open(model, CostColumn.RECEPTIVE_FIELD);
             case DIGIT1, NUMPAD1 -> model.tabProperty().set(NetworksTab.NETWORK);
-            case DIGIT2, NUMPAD2 -> model.tabProperty().set(NetworksTab.COMPARE);
-            case DIGIT3, NUMPAD3 -> model.tabProperty().set(NetworksTab.THREE_WAYS);
+            case DIGIT2, NUMPAD2 -> model.tabProperty().set(NetworksTab.RUN);
+            case DIGIT3, NUMPAD3 -> model.tabProperty().set(NetworksTab.COMPARE);
+            case DIGIT4, NUMPAD4 -> model.tabProperty().set(NetworksTab.THREE_WAYS);
             default -> {
                 return false;
             }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -20,6 +21,7 @@ import javafx.stage.Window;
 import kernelight.concurrent.PulseTimer;
 import kernelight.export.view.ExportServices;
 import kernelight.export.view.ExportTool;
+import kernelight.network.model.NetworkNumber;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.networks.model.NetworkSource;
@@ -52,7 +54,7 @@ public final class NetworksScreen implements Screen {
                     new KeyGroup.Hint("Space", "help.key.play"),
                     new KeyGroup.Hint("F", "networks.key.fold"),
                     new KeyGroup.Hint("P, M, O, R", "networks.key.open"),
-                    new KeyGroup.Hint("1, 2, 3", "networks.key.tab"),
+                    new KeyGroup.Hint("1, 2, 3, 4", "networks.key.tab"),
                     new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
                     new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")));
 
@@ -72,6 +74,7 @@ public final class NetworksScreen implements Screen {
     /**
      * @param inUse the network that reads drawings, if there is one
      * @param askForFile asks for the file of a network, in front of a window
+     * @param explain opens the arithmetic of a number of the network that runs
      */
     public NetworksScreen(
             NetworksModel model,
@@ -80,11 +83,12 @@ public final class NetworksScreen implements Screen {
             Preferences preferences,
             ExportServices exports,
             Supplier<Optional<NetworkSource>> inUse,
-            Function<Window, Optional<Path>> askForFile) {
+            Function<Window, Optional<Path>> askForFile,
+            Consumer<NetworkNumber> explain) {
         this.model = model;
         persistent = new SavedNetworks(model);
         ObservableValue<Boolean> presenting = preferences.presentingProperty();
-        networks = new NetworksStage(model, texts, palette, presenting);
+        networks = new NetworksStage(model, texts, palette, presenting, explain);
         export = new ExportTool(
                 texts,
                 new NetworksExport(model, texts, palette, persistent),

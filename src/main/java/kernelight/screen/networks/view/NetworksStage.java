@@ -1,10 +1,12 @@
 package kernelight.screen.networks.view;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import kernelight.network.model.NetworkNumber;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.NetworksTab;
 import kernelight.ui.component.ModelChoice;
@@ -36,12 +38,17 @@ final class NetworksStage extends Region {
     private final NetworkCanvas canvas;
     private final CostTable table;
     private final OpenedCard card;
+    private final RunView run;
     private final CompareView compare;
     private final ThreeWaysView threeWays;
     private final ThreeWaysCounts counts;
 
     NetworksStage(
-            NetworksModel model, Texts texts, ObservableValue<Palette> palette, ObservableValue<Boolean> presenting) {
+            NetworksModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            ObservableValue<Boolean> presenting,
+            Consumer<NetworkNumber> explain) {
         this.model = model;
         this.presenting = presenting;
         getStyleClass().add("networks-stage");
@@ -53,10 +60,11 @@ final class NetworksStage extends Region {
         canvas = new NetworkCanvas(model, texts, palette, presenting);
         table = new CostTable(model, texts);
         card = new OpenedCard(model, texts, palette, presenting);
+        run = new RunView(model, texts, palette, explain);
         compare = new CompareView(model, texts, palette);
         threeWays = new ThreeWaysView(model.threeWays(), texts, palette);
         counts = new ThreeWaysCounts(model.threeWays(), texts, palette, presenting);
-        getChildren().addAll(bar, gallery, canvas, table, card, compare, threeWays, counts);
+        getChildren().addAll(bar, gallery, canvas, table, card, run, compare, threeWays, counts);
         setMinSize(0, 0);
         model.tabProperty().subscribe(tab -> requestLayout());
         presenting.subscribe(now -> requestLayout());
@@ -70,6 +78,7 @@ final class NetworksStage extends Region {
     void takeKeys() {
         switch (model.tabProperty().get()) {
             case NETWORK -> canvas.requestFocus();
+            case RUN -> tabs.requestFocus();
             case COMPARE -> compare.requestFocus();
             case THREE_WAYS -> threeWays.requestFocus();
         }
@@ -84,6 +93,7 @@ final class NetworksStage extends Region {
         show(canvas, isNetwork);
         show(table, isNetwork && !isPresented);
         show(card, isNetwork);
+        show(run, tab == NetworksTab.RUN);
         show(compare, tab == NetworksTab.COMPARE);
         show(threeWays, tab == NetworksTab.THREE_WAYS);
         show(counts, tab == NetworksTab.THREE_WAYS);
@@ -100,6 +110,7 @@ final class NetworksStage extends Region {
                     network(top, height);
                 }
             }
+            case RUN -> run.resizeRelocate(0, top, width, height);
             case COMPARE -> compare.resizeRelocate(0, top, width, height);
             case THREE_WAYS -> {
                 double below = snapSizeY(counts.prefHeight(width - 2 * MARGIN));

@@ -10,6 +10,7 @@ import kernelight.screen.networks.model.Counting;
 import kernelight.screen.networks.model.LayerCosts;
 import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.ShownNetwork;
 import kernelight.screen.networks.model.WindowSizes;
 import kernelight.ui.text.Texts;
 
@@ -91,6 +92,24 @@ final class NetworksWords {
                 .orElse(texts.get(
                         "networks.does.image",
                         shape(model.shownProperty().get().view().input())));
+    }
+
+    /** The shapes of a batch from layer to layer: N x C x H x W, with an arrow for each layer that changes it. */
+    String batch(ShownNetwork network, int images) {
+        List<String> shapes = new ArrayList<>();
+        shapes.add(batch(network.view().input(), images));
+        for (LayerView layer : network.view().layers()) {
+            String shape = batch(layer.output(), images);
+            if (!shape.equals(shapes.getLast())) {
+                shapes.add(shape);
+            }
+        }
+        return String.join("  \u2192  ", shapes);
+    }
+
+    private static String batch(Shape shape, int images) {
+        return "(" + images + ", " + shape.channels()
+                + (shape.isFlat() ? "" : ", " + shape.height() + ", " + shape.width()) + ")";
     }
 
     /** All multiplications of the network, or all operations. */

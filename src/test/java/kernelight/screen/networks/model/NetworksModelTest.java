@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworksModelTest {
-    private final NetworksModel model = new NetworksModel(Runnable::run, Runnable::run);
+    private final NetworksModel model = TestNetworks.model();
 
     private LayerView layer(String name) {
         return model.shownProperty().get().view().layer(name);
@@ -193,5 +193,35 @@ class NetworksModelTest {
         model.open(broken);
         assertTrue(model.fileProblemProperty().get().isPresent());
         assertEquals("own.onnx", model.shownProperty().get().source().name());
+    }
+
+    @Test
+    void leNetRunsWithTheWeightsThatComeWithTheApp() {
+        model.running().run(model.shownProperty().get(), SizeChanges.NONE);
+        RunModel.Result result = model.running().resultProperty().get().orElseThrow();
+        assertTrue(result.hasWeights());
+        assertEquals(
+                Integer.toString(result.label()),
+                result.snapshot()
+                        .map(snapshot -> snapshot.view().classes().get(snapshot.best()))
+                        .orElseThrow());
+    }
+
+    @Test
+    void aNetworkWithoutWeightsRunsWithRandomOnesAndIsNotChanged() {
+        model.choose(Architecture.MINI_RESNET);
+        set(Network.IMAGE, SizeKind.INPUT, 32);
+        model.running()
+                .run(model.shownProperty().get(), model.editedProperty().get().changes());
+        RunModel.Result result = model.running().resultProperty().get().orElseThrow();
+        assertFalse(result.hasWeights());
+        assertEquals(32 * 32, result.input().image().length);
+        assertTrue(result.snapshot().isPresent());
+        float sum = 0;
+        for (float weight :
+                model.shownProperty().get().network().parameters().getFirst().values()) {
+            sum += Math.abs(weight);
+        }
+        assertEquals(0, sum, "the network that is looked at has no weights");
     }
 }

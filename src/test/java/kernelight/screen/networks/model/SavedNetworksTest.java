@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SavedNetworksTest {
-    private final NetworksModel model = new NetworksModel(Runnable::run, Runnable::run);
+    private final NetworksModel model = TestNetworks.model();
     private final SavedNetworks saved = new SavedNetworks(model);
 
     @Test
@@ -37,7 +37,7 @@ class SavedNetworksTest {
         model.threeWays().inputProperty().set(12);
         JsonValue.Fields state = saved.state();
 
-        NetworksModel other = new NetworksModel(Runnable::run, Runnable::run);
+        NetworksModel other = TestNetworks.model();
         SavedNetworks restored = new SavedNetworks(other);
         restored.restore(new FieldsReader(state));
         assertEquals(state, restored.state());
@@ -53,7 +53,7 @@ class SavedNetworksTest {
         model.open(file);
         model.set(new SizeKey("image", SizeKind.INPUT), 32);
         JsonValue.Fields state = saved.state();
-        NetworksModel other = new NetworksModel(Runnable::run, Runnable::run);
+        NetworksModel other = TestNetworks.model();
         new SavedNetworks(other).restore(new FieldsReader(state));
         assertEquals("own.onnx", other.shownProperty().get().source().name());
         assertEquals(new Shape(1, 32, 32), other.shownProperty().get().view().input());
