@@ -210,9 +210,9 @@ final class CostTable extends VBox {
     @Override
     protected void layoutChildren() {
         Node header = table.lookup(".column-header-background");
-        double head = header == null ? 0 : header.prefHeight(-1);
+        double head = header instanceof Region shown ? Math.max(shown.getHeight(), 1) : 0;
         double room = getHeight() - snappedTopInset() - snappedBottomInset() - totals.prefHeight(-1) - head;
-        table.setMaxHeight(head + ROW * Math.max(1, Math.floor(room / ROW)) + 1);
+        table.setMaxHeight(head + ROW * Math.max(1, Math.floor(room / ROW)));
         super.layoutChildren();
     }
 
@@ -252,7 +252,7 @@ final class CostTable extends VBox {
             table.getSelectionModel().clearAndSelect(row, column);
             table.getFocusModel().focus(row, column);
             if (!isInSight(row)) {
-                table.scrollTo(Math.max(0, row - 2));
+                table.scrollTo(Math.max(0, row - (int) (table.getHeight() / ROW - 2) / 2));
             }
         }
         table.refresh();

@@ -1,7 +1,6 @@
 package kernelight.screen.networks.view;
 
 import java.util.Optional;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -38,7 +37,7 @@ final class OpenedCard extends VBox {
     private final IconButton close;
     private final VBox formulas = new VBox(4);
     private final WeightsPicture picture;
-    private final DoubleProperty room = new SimpleDoubleProperty(Double.MAX_VALUE);
+    private double room = Double.MAX_VALUE;
     private final HBox head;
     private boolean isShort;
 
@@ -69,7 +68,10 @@ final class OpenedCard extends VBox {
         picture.managedProperty().bind(picture.visibleProperty());
         VBox.setVgrow(picture, Priority.ALWAYS);
         getChildren().addAll(head, formulas, picture);
-        widthProperty().subscribe(width -> room.set(Math.max(60, width.doubleValue() - SIDES)));
+        widthProperty().subscribe(width -> {
+            room = Math.max(60, width.doubleValue() - SIDES);
+            show();
+        });
         model.shownProperty().subscribe(network -> show());
         model.playback().positionProperty().subscribe(position -> show());
         model.columnProperty().subscribe(column -> show());
@@ -108,7 +110,7 @@ final class OpenedCard extends VBox {
                 "networks.opened.title", number.layer().name(), texts.get("networks.opened.of." + number.column())));
         if (isShort && !number.lines().isEmpty()) {
             FormulaView view = new FormulaView(palette, texts, true, LETTERS);
-            view.fitInto(room.multiply(SHARE_OF_LINE));
+            view.fitInto(new SimpleDoubleProperty(room * SHARE_OF_LINE));
             view.show(
                     number.lines().getFirst().formula(),
                     number.lines().getFirst().letter());
@@ -130,7 +132,7 @@ final class OpenedCard extends VBox {
 
     private void add(OpenedNumber.Line line, boolean numbers, double size) {
         FormulaView view = new FormulaView(palette, texts, numbers, size);
-        view.fitInto(room);
+        view.fitInto(new SimpleDoubleProperty(room)); // a property that lived longer would keep the view
         view.show(line.formula(), line.letter());
         formulas.getChildren().add(view);
     }

@@ -124,8 +124,9 @@ final class RunView extends Region {
         units.show(snapshot.map(NetworkSnapshot::view), snapshot);
         what.setText(result.map(this::answer).orElse(model.busyProperty().get() ? texts.get("networks.run.busy") : ""));
         weights.setText(result.map(this::how).orElse(""));
-        shapes.setText(result.map(now ->
-                        words.batch(now.of(), networks.countingProperty().get().batch()))
+        shapes.setText(result.map(now -> texts.get(
+                        "networks.run.batch",
+                        words.batch(now.of(), networks.countingProperty().get().batch())))
                 .orElse(""));
         pointed.setText("");
         digit.requestPaint();

@@ -1,7 +1,6 @@
 package kernelight.screen.networks.view;
 
 import java.util.List;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -34,7 +33,7 @@ final class ThreeWaysCounts extends VBox {
     private final Slider slider =
             new Slider(ThreeWaysModel.SMALLEST_INPUT, ThreeWaysModel.LARGEST_INPUT, ThreeWaysModel.SMALLEST_INPUT);
     private final Label side = new Label();
-    private final DoubleProperty room = new SimpleDoubleProperty(300);
+    private double room = 300;
 
     ThreeWaysCounts(
             ThreeWaysModel model, Texts texts, ObservableValue<Palette> palette, ObservableValue<Boolean> presenting) {
@@ -62,8 +61,10 @@ final class ThreeWaysCounts extends VBox {
         HBox line = new HBox(12, side, slider);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, columns);
-        columns.widthProperty()
-                .subscribe(width -> room.set(Math.max(80, width.doubleValue() / Way.values().length - 30)));
+        columns.widthProperty().subscribe(width -> {
+            room = Math.max(80, width.doubleValue() / Way.values().length - 30);
+            show();
+        });
         for (ObservableValue<?> value : List.of(
                 model.inputProperty(),
                 model.filterProperty(),
@@ -94,15 +95,14 @@ final class ThreeWaysCounts extends VBox {
         HBox.setHgrow(column, Priority.ALWAYS);
         for (boolean numbers : presenting.getValue() ? new boolean[] {true} : new boolean[] {false, true}) {
             FormulaView formula = new FormulaView(palette, texts, numbers, size);
-            formula.fitInto(room);
+            formula.fitInto(new SimpleDoubleProperty(room)); // a property that lived longer would keep the view
             formula.show(connections.parameters(), "");
             column.getChildren().add(formula);
         }
         Region bar = new Region();
         bar.getStyleClass().addAll("three-ways-bar", connections.way().name());
         bar.setMinWidth(Region.USE_PREF_SIZE);
-        bar.prefWidthProperty()
-                .bind(room.multiply(SHARE_OF_BAR * Math.max(0.004, connections.parameterCount() / most)));
+        bar.setPrefWidth(room * (SHARE_OF_BAR * Math.max(0.004, connections.parameterCount() / most)));
         Label count = new Label(words.number(connections.parameterCount()));
         count.getStyleClass().add("figure");
         count.setMinWidth(Region.USE_PREF_SIZE);
