@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
+import kernelight.data.generated.GeneratedDigits;
 import kernelight.data.mnist.IdxPair;
 import kernelight.digitreader.ReferenceDigits;
 import kernelight.digitreader.SampleDigits;
@@ -26,6 +27,7 @@ import kernelight.screen.explain.why.view.WhyView;
 import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.RunModel;
+import kernelight.screen.networks.model.ShuffleModel;
 import kernelight.screen.networks.view.NetworksScreen;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
@@ -45,6 +47,7 @@ final class ScreenCatalog {
     /** How many digits are generated to train and to test on: enough to learn from, and one epoch takes seconds. */
     static final Digits DIGITS = new RealDigits(20_000, 5_000);
 
+    private static final long SHUFFLE_SEED = 3;
     private static final double SECONDS_PER_NANOSECOND = 1e-9;
 
     private ScreenCatalog() {}
@@ -79,7 +82,12 @@ final class ScreenCatalog {
     private static Screen networks(AppServices services) {
         RunModel running = new RunModel(
                 () -> SampleDigits.from(services.mnist().candidates()), services.maps(), services.fxThread());
-        NetworksModel model = new NetworksModel(services.background(), services.fxThread(), running);
+        NetworksModel model = new NetworksModel(
+                services.background(),
+                services.fxThread(),
+                running,
+                new ShuffleModel(
+                        count -> GeneratedDigits.generate(count, SHUFFLE_SEED), services.maps(), services.fxThread()));
         ExplainModel explain = new ExplainModel(
                 receiver -> running.resultProperty().get().ifPresent(result -> receiver.accept(result.input())),
                 services.background(),

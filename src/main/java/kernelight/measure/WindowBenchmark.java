@@ -41,6 +41,7 @@ import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.view.ConvolutionScreen;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.RunModel;
+import kernelight.screen.networks.model.ShuffleModel;
 import kernelight.screen.networks.model.SizeKey;
 import kernelight.screen.networks.model.SizeKind;
 import kernelight.screen.networks.view.NetworksScreen;
@@ -180,7 +181,8 @@ public final class WindowBenchmark extends Application {
         NetworksModel model = new NetworksModel(
                 background,
                 new FxThread(),
-                new RunModel(() -> GeneratedDigits.generate(1, 1), background, new FxThread()));
+                new RunModel(() -> GeneratedDigits.generate(1, 1), background, new FxThread()),
+                new ShuffleModel(count -> GeneratedDigits.generate(count, 1), background, new FxThread()));
         model.choose(Architecture.RESNET50);
         Screen screen = new NetworksScreen(
                 model,

@@ -46,6 +46,7 @@ public final class NetworksModel {
     public record Edited(NetworkSource source, SizeChanges changes) {}
 
     private final RunModel running;
+    private final ShuffleModel shuffle;
     private final LatestTask<Map<String, ReceptiveField>> tracing;
     private final LatestTask<Network> opening;
     private final ReadOnlyObjectWrapper<Edited> edited = new ReadOnlyObjectWrapper<>();
@@ -71,8 +72,10 @@ public final class NetworksModel {
     /**
      * @param background traces receptive fields and reads files
      * @param running runs the network on a digit
+     * @param shuffle trains two small networks on shuffled digits
      */
-    public NetworksModel(Executor background, Executor fxThread, RunModel running) {
+    public NetworksModel(Executor background, Executor fxThread, RunModel running, ShuffleModel shuffle) {
+        this.shuffle = shuffle;
         this.running = running;
         tracing = new LatestTask<>(background, fxThread);
         opening = new LatestTask<>(background, fxThread);
@@ -357,6 +360,10 @@ public final class NetworksModel {
     /** Whether the bars of both compared networks have one scale; otherwise each network has its own. */
     public BooleanProperty sameScaleProperty() {
         return sameScale;
+    }
+
+    public ShuffleModel shuffle() {
+        return shuffle;
     }
 
     public RunModel running() {

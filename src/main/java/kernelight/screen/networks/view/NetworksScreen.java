@@ -123,7 +123,7 @@ public final class NetworksScreen implements Screen {
                 new CountingSection(model, texts),
                 new CompareSection(model, texts, inUse),
                 sameScale);
-        ThreeWaysSettings ofLayer = new ThreeWaysSettings(model.threeWays(), texts);
+        ThreeWaysSettings ofLayer = new ThreeWaysSettings(model.threeWays(), model.shuffle(), texts);
         ShownWhen.when(isThreeWays.map(is -> !is), ofNetwork);
         ShownWhen.when(isThreeWays, ofLayer);
         settings.getChildren().addAll(ofNetwork, ofLayer);

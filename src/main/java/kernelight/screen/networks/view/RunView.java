@@ -118,7 +118,9 @@ final class RunView extends Region {
     }
 
     private void show() {
-        Optional<RunModel.Result> result = model.resultProperty().get();
+        Optional<RunModel.Result> result = model.resultProperty()
+                .get()
+                .filter(done -> done.of() == networks.shownProperty().get());
         Optional<NetworkSnapshot> snapshot = result.flatMap(RunModel.Result::snapshot);
         maps.show(snapshot.map(NetworkSnapshot::view), snapshot);
         units.show(snapshot.map(NetworkSnapshot::view), snapshot);

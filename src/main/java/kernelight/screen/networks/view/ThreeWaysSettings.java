@@ -4,6 +4,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import kernelight.screen.networks.model.ShuffleModel;
 import kernelight.screen.networks.model.ThreeWaysModel;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.NumberRange;
@@ -14,7 +15,7 @@ import kernelight.ui.text.Texts;
 final class ThreeWaysSettings extends VBox {
     private final Texts texts;
 
-    ThreeWaysSettings(ThreeWaysModel model, Texts texts) {
+    ThreeWaysSettings(ThreeWaysModel model, ShuffleModel shuffle, Texts texts) {
         super(10);
         this.texts = texts;
         Label title = new Label();
@@ -39,7 +40,8 @@ final class ThreeWaysSettings extends VBox {
                         button("networks.threeWays.lecture", () -> set(model, 30, 3, 3)),
                         button("networks.threeWays.small", () -> set(model, 6, 3, 1)),
                         button("networks.threeWays.mnist", () -> set(model, 28, 5, 1)),
-                        note);
+                        note,
+                        new ShuffleSection(shuffle, texts));
     }
 
     private static void set(ThreeWaysModel model, int input, int filter, int stride) {

@@ -10,6 +10,7 @@ public final class TestNetworks {
         return new NetworksModel(
                 Runnable::run,
                 Runnable::run,
-                new RunModel(() -> GeneratedDigits.generate(20, 1), Runnable::run, Runnable::run));
+                new RunModel(() -> GeneratedDigits.generate(20, 1), Runnable::run, Runnable::run),
+                new ShuffleModel(count -> GeneratedDigits.generate(count, 1), Runnable::run, Runnable::run));
     }
 }
