@@ -26,6 +26,9 @@ final class ConnectionsPicture {
     /** So many lines can be told apart; of more, only every so-and-so-many output's are drawn. */
     private static final int MOST_LINES = 2500;
 
+    /** So few lines are seen one by one. */
+    private static final int FEW_LINES = 800;
+
     private static final int MOST_GRID = 40;
 
     private final Connections connections;
@@ -144,7 +147,7 @@ final class ConnectionsPicture {
                             surface,
                             lines.get(i),
                             new Place(row, column),
-                            Stroke.of(color.deriveColor(0, 1, 1, 0.2), 0.6));
+                            Stroke.of(color.deriveColor(0, 1, 1, all > FEW_LINES ? 0.2 : 0.6), 0.6));
                 }
             }
         }

@@ -98,7 +98,7 @@ final class CostTable extends VBox {
         model.columnProperty().subscribe(column -> light());
         texts.languageProperty().subscribe(language -> show());
         widthProperty().subscribe(width -> arrange());
-        table.heightProperty().subscribe(height -> light());
+        table.heightProperty().subscribe(height -> scrollToCurrent());
     }
 
     private List<Part> columns() {
@@ -209,8 +209,9 @@ final class CostTable extends VBox {
     /** A row is seen whole, or not at all. */
     @Override
     protected void layoutChildren() {
-        Node header = table.lookup(".column-header-background");
-        double head = header instanceof Region shown ? Math.max(shown.getHeight(), 1) : 0;
+        Node rows = table.lookup(".virtual-flow");
+        double head =
+                rows == null ? 0 : table.getHeight() - rows.getLayoutBounds().getHeight();
         double room = getHeight() - snappedTopInset() - snappedBottomInset() - totals.prefHeight(-1) - head;
         table.setMaxHeight(head + ROW * Math.max(1, Math.floor(room / ROW)));
         super.layoutChildren();
@@ -252,11 +253,17 @@ final class CostTable extends VBox {
             table.getSelectionModel().clearAndSelect(row, column);
             table.getFocusModel().focus(row, column);
             if (!isInSight(row)) {
-                table.scrollTo(Math.max(0, row - (int) (table.getHeight() / ROW - 2) / 2));
+                scrollToCurrent();
             }
         }
         table.refresh();
         isShowing = false;
+    }
+
+    /** The current row in the middle, and rows at the edges seen whole. */
+    private void scrollToCurrent() {
+        int row = model.playback().positionProperty().get() - 1;
+        table.scrollTo(Math.max(0, row - (int) (table.getHeight() / ROW - 2) / 2));
     }
 
     private boolean isInSight(int row) {
