@@ -28,6 +28,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import kernelight.navigation.ScreenId;
 import kernelight.stage.layout.PlacedBlock;
 import kernelight.stage.layout.PlacedSlice;
 import kernelight.stage.view.StageView;
@@ -49,9 +50,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
  */
 @ExtendWith(ApplicationExtension.class)
 class SpokenTranscriptTest {
-    private static final int CONVOLUTION = 0;
-    private static final int POOLING = 1;
-    private static final int TRAINING = 2;
+    private static final int CONVOLUTION = ScreenId.CONVOLUTION.ordinal();
+    private static final int POOLING = ScreenId.POOLING.ordinal();
+    private static final int TRAINING = ScreenId.TRAINING.ordinal();
 
     private static final List<String> CONVOLUTION_CASES = List.of(
             "lecture-5x5",

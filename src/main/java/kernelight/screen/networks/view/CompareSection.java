@@ -61,6 +61,7 @@ final class CompareSection extends VBox {
     private void show() {
         Optional<ShownNetwork> other = model.otherProperty().get();
         choice.setText(other.map(network -> words.source(network.source())).orElse(texts.get("networks.compare.none")));
+        choice.setAccessibleText(texts.get("networks.compare.said.choice", choice.getText()));
         costs.getChildren().clear();
         other.ifPresent(second -> {
             ShownNetwork first = model.shownProperty().get();

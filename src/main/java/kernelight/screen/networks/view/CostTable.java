@@ -335,6 +335,7 @@ final class CostTable extends VBox {
                 return;
             }
             LayerView layer = table.getItems().get(getIndex());
+            setAccessibleText(texts.get("networks.cell", layer.name(), texts.get(part.key()), item));
             boolean isCurrent = model.current().filter(layer::equals).isPresent();
             if (isCurrent) {
                 getStyleClass().add("current-row");

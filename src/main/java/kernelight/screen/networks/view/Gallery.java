@@ -135,9 +135,9 @@ final class Gallery extends VBox {
                 model.choose(architecture);
             }
         });
-        Explanation.of(
-                button,
-                texts.bind("networks.gallery.choose", architecture.build().name()));
+        String name = architecture.build().name();
+        Explanation.of(button, texts.bind("networks.gallery.choose", name));
+        button.setAccessibleText(name); // a 16 alone would say nothing
         buttons.add(button);
         return button;
     }
