@@ -1,12 +1,14 @@
 package kernelight.screen.networks.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -56,6 +58,7 @@ final class CostTable extends VBox {
     private final Map<TableColumn<LayerView, ?>, Part> parts = new LinkedHashMap<>();
     private final HBox totals = new HBox();
     private final Map<Part, Label> sums = new LinkedHashMap<>();
+    private final Set<CostCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private LayerCosts largest = new LayerCosts(0, 0, 0);
     private boolean isShowing;
 
@@ -93,7 +96,7 @@ final class CostTable extends VBox {
         table.getFocusModel().focusedCellProperty().subscribe(this::chosen);
         model.shownProperty().subscribe(network -> show());
         model.countingProperty().subscribe(counting -> show());
-        model.fieldsProperty().subscribe(fields -> table.refresh());
+        model.fieldsProperty().subscribe(fields -> writeAgain());
         model.playback().positionProperty().subscribe(position -> light());
         model.columnProperty().subscribe(column -> light());
         texts.languageProperty().subscribe(language -> show());
@@ -222,7 +225,7 @@ final class CostTable extends VBox {
         List<LayerView> rows = model.shownProperty().get().rows();
         largest = LayerCosts.largest(rows, counting());
         table.getItems().setAll(rows);
-        table.refresh();
+        writeAgain();
         LayerCosts all = LayerCosts.of(model.shownProperty().get(), counting());
         sums.forEach((part, label) -> label.setText(
                 part.key().equals(LAYER)
@@ -256,8 +259,13 @@ final class CostTable extends VBox {
                 scrollToCurrent();
             }
         }
-        table.refresh();
+        writeAgain();
         isShowing = false;
+    }
+
+    /** Only what has changed: {@link TableView#refresh} would make all cells anew, which takes many times as long. */
+    private void writeAgain() {
+        cells.forEach(CostCell::writeAgain);
     }
 
     /** The current row in the middle, and rows at the edges seen whole. */
@@ -301,7 +309,7 @@ final class CostTable extends VBox {
             model.goTo(layer);
         }
         isShowing = false;
-        table.refresh();
+        writeAgain();
     }
 
     /** A cell; of costs with a bar for its share of the largest. */
@@ -313,6 +321,7 @@ final class CostTable extends VBox {
 
         CostCell(Part part) {
             this.part = part;
+            cells.add(this);
             getStyleClass().add("one-line");
             if (isOfNumbers(part)) {
                 setAlignment(Pos.CENTER_RIGHT);
@@ -323,6 +332,12 @@ final class CostTable extends VBox {
                             "cost-" + part.number().map(CostColumn::name).orElse("none"));
             bar.setManaged(false);
             bar.setVisible(false);
+        }
+
+        private void writeAgain() {
+            if (!isEmpty() && getIndex() >= 0 && getIndex() < table.getItems().size()) {
+                updateItem(part.text().apply(table.getItems().get(getIndex())), false);
+            }
         }
 
         @Override
