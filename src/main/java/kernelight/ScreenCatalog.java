@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import kernelight.concurrent.DelayedExecutor;
+import kernelight.data.generated.GeneratedDigits;
 import kernelight.data.mnist.IdxPair;
 import kernelight.digitreader.ReferenceDigits;
 import kernelight.digitreader.SampleDigits;
@@ -30,6 +31,11 @@ import kernelight.screen.explain.why.view.WhyView;
 import kernelight.screen.filters.model.FiltersModel;
 import kernelight.screen.filters.model.LearnedFilters;
 import kernelight.screen.filters.view.FiltersScreen;
+import kernelight.screen.networks.model.NetworkSource;
+import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.RunModel;
+import kernelight.screen.networks.model.ShuffleModel;
+import kernelight.screen.networks.view.NetworksScreen;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
 import kernelight.screen.training.model.Digits;
@@ -48,6 +54,7 @@ final class ScreenCatalog {
     /** How many digits are generated to train and to test on: enough to learn from, and one epoch takes seconds. */
     static final Digits DIGITS = new RealDigits(20_000, 5_000);
 
+    private static final long SHUFFLE_SEED = 3;
     private static final double SECONDS_PER_NANOSECOND = 1e-9;
 
     /** The screen is there, and its network reads drawings without a delay. */
@@ -60,6 +67,7 @@ final class ScreenCatalog {
                 new ScreenEntry(ScreenId.CONVOLUTION, Feather.GRID, () -> convolution(services)),
                 new ScreenEntry(ScreenId.POOLING, Feather.MINIMIZE_2, () -> pooling(services)),
                 new ScreenEntry(ScreenId.FILTERS, Feather.IMAGE, () -> filters(services)),
+                new ScreenEntry(ScreenId.NETWORKS, Feather.LAYERS, () -> networks(services)),
                 new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> training(services)),
                 new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> drawing(services)));
     }
@@ -101,6 +109,33 @@ final class ScreenCatalog {
                 services.files()::whichPicture,
                 services.exportServices(),
                 services.background()));
+    }
+
+    private static Screen networks(AppServices services) {
+        RunModel running = new RunModel(
+                () -> SampleDigits.from(services.mnist().candidates()), services.maps(), services.fxThread());
+        NetworksModel model = new NetworksModel(
+                services.background(),
+                services.fxThread(),
+                running,
+                new ShuffleModel(
+                        count -> GeneratedDigits.generate(count, SHUFFLE_SEED), services.maps(), services.fxThread()));
+        ExplainModel explain = new ExplainModel(
+                receiver -> running.resultProperty().get().ifPresent(result -> receiver.accept(result.input())),
+                services.background(),
+                services.fxThread());
+        NetworksScreen screen = new NetworksScreen(
+                model,
+                services.texts(),
+                services.themes().paletteProperty(),
+                services.preferences(),
+                services.exportServices(),
+                () -> Optional.ofNullable(
+                                services.currentNetwork().networkProperty().get())
+                        .map(network -> new NetworkSource.InUse(network.name(), network.network())),
+                window -> services.files().whichNetwork(window, NetworkFile.EXTENSION),
+                number -> services.navigator().open(new OpenRequest.Explain(number)));
+        return services.remembered(explaining(screen, ScreenId.NETWORKS, explain, Optional::empty, services));
     }
 
     private static Screen training(AppServices services) {

@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
+import kernelight.export.file.PictureFormat;
+import kernelight.files.FileProblem;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkTable;
 import kernelight.network.model.NetworkView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Lists the named architectures. With a name, or an ONNX file, lists that network's layers: output"
                 + " shape, number of parameters, multiplications per image, and receptive field (the pixels of the image"
-                + " that a value in the middle of the output depends on).")
+                + " that a value in the middle of the output depends on). With --draw, draws it.")
 final class NetworksCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
@@ -45,26 +48,66 @@ final class NetworksCommand implements Callable<Integer> {
                     + " columns; \"reads\" names the layers that a layer's input comes from.")
     private NetworkTable.@Nullable Format table;
 
+    @Option(
+            names = "--draw",
+            paramLabel = "FILE",
+            description =
+                    "Draw the network on a slide of 16 : 9 and write it as FILE: .svg, .pdf or .png. Replaced if this"
+                            + " command drew it.")
+    private @Nullable Path drawing;
+
+    @Option(
+            names = "--unfolded",
+            description = "With --draw, draw every layer; otherwise equal stages one after the other are drawn once.")
+    private boolean unfolded;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, FileProblem {
         PrintWriter out = spec.commandLine().getOut();
+        if (unfolded && drawing == null) {
+            throw wrong("--unfolded says how --draw draws. Give --draw a file.");
+        }
         if (name == null) {
             if (table != null) {
-                throw new ParameterException(spec.commandLine(), "--table lists one network. Name it, or its file.");
+                throw wrong("--table lists one network. Name it, or its file.");
+            }
+            if (drawing != null) {
+                throw wrong("--draw draws one network. Name it, or its file.");
             }
             for (Architecture architecture : Architecture.values()) {
                 printSummary(out, architecture);
             }
-        } else if (table != null) {
-            out.print(new NetworkTable(network(name)).text(table));
+            return CommandLine.ExitCode.OK;
+        }
+        PictureFormat format = drawing == null ? null : format(drawing);
+        Network network = network(name);
+        if (drawing != null && format != null) {
+            NetworkPictureFile.write(network, unfolded, format, drawing);
+        }
+        if (table != null) {
+            out.print(new NetworkTable(network).text(table));
             out.flush();
-        } else {
-            printLayers(out, network(name));
+        } else if (drawing == null) {
+            printLayers(out, network);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private PictureFormat format(Path file) {
+        PictureFormat format = Arrays.stream(PictureFormat.values())
+                .filter(one -> file.toString().toLowerCase(Locale.ROOT).endsWith(one.extension()))
+                .findFirst()
+                .orElseThrow(() -> wrong("The kind of the picture is not known by the name " + file
+                        + ". Let it end with .svg, .pdf or .png."));
+        OutputFile.require(file, "drawing of a network", existing -> NetworkPictureFile.isOne(existing, format));
+        return format;
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 
     private static void printSummary(PrintWriter out, Architecture architecture) {
@@ -116,7 +159,7 @@ final class NetworksCommand implements Callable<Integer> {
         try {
             return architecture(named).build();
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 

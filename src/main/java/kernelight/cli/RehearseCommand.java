@@ -14,6 +14,7 @@ import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.export.file.PictureFormat;
 import kernelight.interchange.network.NetworkFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,18 @@ final class RehearseCommand implements Callable<Integer> {
             Evaluation.evaluate(network, digits, pool.runner());
         }
         saveAndRead(network);
+        draw(PictureFormat.SVG);
+        draw(PictureFormat.PDF);
         return spec.parent().commandLine().execute("networks");
+    }
+
+    private void draw(PictureFormat format) throws IOException {
+        Path file = Files.createTempFile("kernelight", format.extension());
+        try {
+            spec.parent().commandLine().execute("networks", "resnet50", "--draw", file.toString());
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     private static void saveAndRead(Network network) throws IOException {

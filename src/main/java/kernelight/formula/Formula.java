@@ -1,5 +1,7 @@
 package kernelight.formula;
 
+import java.util.List;
+
 /** A formula as an expression tree. Every node can compute its {@link #value()}. */
 public sealed interface Formula {
 
@@ -52,6 +54,22 @@ public sealed interface Formula {
         @Override
         public Ratio value() {
             return left.value().times(right.value());
+        }
+    }
+
+    /** Factors with a dot between them, in letters, too: their letters would otherwise read as one word. */
+    record Product(List<Formula> factors) implements Formula {
+        public Product {
+            factors = List.copyOf(factors);
+        }
+
+        public static Product of(Formula... factors) {
+            return new Product(List.of(factors));
+        }
+
+        @Override
+        public Ratio value() {
+            return factors.stream().map(Formula::value).reduce(Ratio.of(1), Ratio::times);
         }
     }
 

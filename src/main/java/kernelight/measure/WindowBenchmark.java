@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -16,13 +17,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import kernelight.cli.BenchReport;
+import kernelight.concurrent.Background;
+import kernelight.concurrent.FxThread;
 import kernelight.concurrent.PulseTimer;
+import kernelight.data.generated.GeneratedDigits;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.layer.Dense;
+import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 import kernelight.export.view.ExportServices;
@@ -32,6 +40,12 @@ import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionSetting;
 import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.view.ConvolutionScreen;
+import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.RunModel;
+import kernelight.screen.networks.model.ShuffleModel;
+import kernelight.screen.networks.model.SizeKey;
+import kernelight.screen.networks.model.SizeKind;
+import kernelight.screen.networks.view.NetworksScreen;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.stage.player.OperationTables;
@@ -48,11 +62,10 @@ import kernelight.walk.layer.LayerWalks;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Measures the response time of the convolution screen with its largest cases, and of another filter on a picture of 1,024
- * x 1,024, in a window of 1920 x 1080: the time from an input event until the frame that shows its effect is painted and
- * handed to the window. Events are fired at the
- * beginning of a JavaFX pulse, so the wait for the next pulse (0 to 16.7 ms) is not included, and at most thirty times a
- * second, as from a held key.
+ * Measures the response time of the convolution screen and the networks screen with their largest cases, and of another
+ * filter on a picture of 1,024 x 1,024, in a window of 1920 x 1080: the time from an input event until the frame that
+ * shows its effect is painted and handed to the window. Events are fired at the beginning of a JavaFX pulse, so the wait
+ * for the next pulse (0 to 16.7 ms) is not included, and at most thirty times a second, as from a held key.
  */
 public final class WindowBenchmark extends Application {
     private static final int WIDTH = 1920;
@@ -66,6 +79,7 @@ public final class WindowBenchmark extends Application {
     private final Random random = new Random(1);
     private final List<Action> actions = new ArrayList<>();
     private final Rectangle dot = new Rectangle(1, 1);
+    private final Background background = new Background("benchmark");
     private final PulseTimer timer = new PulseTimer(seconds -> pulse());
     private final double[] times = new double[MEASURED];
     private int done;
@@ -142,6 +156,7 @@ public final class WindowBenchmark extends Application {
                         themes,
                         new StageView(sum, texts, themes.paletteProperty(), preferences, "convolution.stage.help")),
                 sum.playback()::nextMicroStep));
+        addNetworkActions(scene, themes, texts, preferences);
         actions.getFirst().prepare().run();
         PaintedFrames.listen(scene, this::painted);
         timer.start();
@@ -193,7 +208,41 @@ public final class WindowBenchmark extends Application {
         return player;
     }
 
-    private void showAlone(Scene scene, ThemeSwitch themes, StageView view) {
+    /** The largest network of the networks screen: its image smaller and larger, and from layer to layer. */
+    private void addNetworkActions(Scene scene, ThemeSwitch themes, Texts texts, Preferences preferences) {
+        NetworksModel model = new NetworksModel(
+                background,
+                new FxThread(),
+                new RunModel(() -> GeneratedDigits.generate(1, 1), background, new FxThread()),
+                new ShuffleModel(count -> GeneratedDigits.generate(count, 1), background, new FxThread()));
+        model.choose(Architecture.RESNET50);
+        Screen screen = new NetworksScreen(
+                model,
+                texts,
+                themes.paletteProperty(),
+                preferences,
+                new ExportServices(new FileDialogs(texts), Runnable::run, Runnable::run),
+                Optional::empty,
+                window -> Optional.empty(),
+                number -> {});
+        SizeKey side = new SizeKey(Network.IMAGE, SizeKind.INPUT);
+        actions.add(new Action(
+                "resnet50_input",
+                () -> {
+                    HBox parts = new HBox(screen.stage(), screen.settings());
+                    HBox.setHgrow(screen.stage(), Priority.ALWAYS);
+                    showAlone(scene, themes, parts);
+                },
+                () -> model.set(side, 192 + (done % 2) * 32)));
+        actions.add(new Action("resnet50_layer", () -> {}, () -> {
+            if (model.playback().positionProperty().get() > 100) {
+                model.playback().first();
+            }
+            model.playback().nextStep();
+        }));
+    }
+
+    private void showAlone(Scene scene, ThemeSwitch themes, Node view) {
         Pane shell = (Pane) scene.getRoot();
         shell.getChildren().remove(dot);
         scene.setRoot(new StackPane(themes.source(), view, dot));
@@ -295,6 +344,7 @@ public final class WindowBenchmark extends Application {
         done = 0;
         if (actions.isEmpty()) {
             timer.stop();
+            background.close();
             Platform.exit();
         } else {
             actions.getFirst().prepare().run();

@@ -8,6 +8,7 @@ public enum ScreenId {
     CONVOLUTION("convolution", "convolution.name"),
     POOLING("pooling", "pooling.name"),
     FILTERS("filters", "filters.name"),
+    NETWORKS("networks", "networks.name"),
     TRAINING("training", "training.name"),
     DRAWING("drawing", "drawing.name");
 

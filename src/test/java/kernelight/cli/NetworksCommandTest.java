@@ -1,11 +1,14 @@
 package kernelight.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kernelight.engine.architecture.Architecture;
@@ -70,6 +73,36 @@ class NetworksCommandTest {
         CommandRun markdown = CommandRun.of("networks", "resnet18", "--table", "markdown");
         assertEquals(lines.size() + 1, markdown.out().lines().count());
         assertTrue(markdown.out().lines().allMatch(line -> line.startsWith("| ") && line.endsWith(" |")));
+    }
+
+    @Test
+    void aDrawingReplacesADrawingAndNothingElse(@TempDir Path folder) throws IOException {
+        for (String kind : List.of(".svg", ".pdf", ".png")) {
+            Path file = folder.resolve("net" + kind);
+            CommandRun first = CommandRun.of("networks", "lenet5", "--draw", file.toString());
+            assertEquals(0, first.exitCode(), first.err());
+            assertEquals("", first.out());
+            byte[] folded = Files.readAllBytes(file);
+            CommandRun again = CommandRun.of("networks", "mini-resnet", "--draw", file.toString(), "--unfolded");
+            assertEquals(0, again.exitCode(), again.err());
+            assertFalse(Arrays.equals(folded, Files.readAllBytes(file)), "written again");
+            Path own = Files.writeString(folder.resolve("own" + kind), "mine");
+            CommandRun refused = CommandRun.of("networks", "lenet5", "--draw", own.toString());
+            assertEquals(1, refused.exitCode());
+            assertTrue(refused.err().contains("is not a drawing of a network written by Kernelight"), refused.err());
+            assertEquals("mine", Files.readString(own));
+        }
+        assertTrue(Files.readString(folder.resolve("net.svg")).contains(">mini-ResNet</text>"));
+    }
+
+    @Test
+    void aDrawingNeedsANetworkAndAKindOfPicture(@TempDir Path folder) {
+        Path file = folder.resolve("net.gif");
+        assertEquals(2, CommandRun.of("networks", "--draw", "net.svg").exitCode());
+        CommandRun gif = CommandRun.of("networks", "lenet5", "--draw", file.toString());
+        assertEquals(2, gif.exitCode());
+        assertTrue(gif.err().contains(".svg, .pdf or .png"), gif.err());
+        assertEquals(2, CommandRun.of("networks", "lenet5", "--unfolded").exitCode());
     }
 
     @Test

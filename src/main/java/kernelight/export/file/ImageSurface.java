@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -63,6 +64,17 @@ final class ImageSurface implements Surface {
     private void fill(Shape shape, Color color) {
         graphics.setColor(awt(color));
         graphics.fill(shape);
+    }
+
+    @Override
+    public void fillPolygon(double[] xs, double[] ys, Color color) {
+        Path2D.Double path = new Path2D.Double();
+        path.moveTo(xs[0], ys[0]);
+        for (int i = 1; i < xs.length; i++) {
+            path.lineTo(xs[i], ys[i]);
+        }
+        path.closePath();
+        fill(path, color);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Calendar;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 import kernelight.ui.surface.TextStyle.Face;
 import kernelight.ui.theme.Fonts;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -81,6 +83,16 @@ final class PdfSurface implements Surface {
         }
     }
 
+    /** The title of a PDF file; "" if it has none, or is no PDF file. */
+    static String title(Path file) {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            String title = document.getDocumentInformation().getTitle();
+            return title == null ? "" : title;
+        } catch (IOException notOne) {
+            return "";
+        }
+    }
+
     @Override
     public void fill(double x, double y, double width, double height, Color color) {
         fillRounded(x, y, width, height, 0, color);
@@ -91,6 +103,19 @@ final class PdfSurface implements Surface {
         draw(() -> {
             fillWith(color);
             outline.rectangle(x, y, width, height, radius);
+            page.fill();
+        });
+    }
+
+    @Override
+    public void fillPolygon(double[] xs, double[] ys, Color color) {
+        draw(() -> {
+            fillWith(color);
+            page.moveTo((float) xs[0], (float) ys[0]);
+            for (int i = 1; i < xs.length; i++) {
+                page.lineTo((float) xs[i], (float) ys[i]);
+            }
+            page.closePath();
             page.fill();
         });
     }

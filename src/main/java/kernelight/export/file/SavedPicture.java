@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import kernelight.ui.surface.Picture;
 
@@ -28,6 +29,11 @@ public record SavedPicture(Picture picture, String title, Locale language) {
             case SVG -> out.write(svg().getBytes(StandardCharsets.UTF_8));
             case PDF -> PdfSurface.write(picture, title, language, lettering, out);
         }
+    }
+
+    /** The title of a PDF file; "" if it has none, or is no PDF file that can be read. */
+    public static String titleOfPdf(Path file) {
+        return PdfSurface.title(file);
     }
 
     /** The text of an SVG file. */

@@ -81,6 +81,18 @@ final class SvgSurface implements Surface {
     }
 
     @Override
+    public void fillPolygon(double[] xs, double[] ys, Color color) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < xs.length; i++) {
+            points.append(i == 0 ? "" : " ")
+                    .append(VectorNumber.text(xs[i]))
+                    .append(',')
+                    .append(VectorNumber.text(ys[i]));
+        }
+        element("polygon", " points=\"" + points + "\"" + paint("fill", color));
+    }
+
+    @Override
     public void outline(double x, double y, double width, double height, double radius, Stroke stroke) {
         element("rect", rectangle(x, y, width, height, radius) + " fill=\"none\"" + stroke(stroke));
     }

@@ -165,8 +165,19 @@ public enum LayerKind {
         return role == Role.NORMALIZATION || role == Role.ACTIVATION;
     }
 
-    boolean isPooling() {
+    /** Whether it reduces each window, or each whole map, to one number. */
+    public boolean isPooling() {
         return role == Role.POOLING;
+    }
+
+    /** Whether it slides weights over its input. */
+    public boolean isConvolution() {
+        return role == Role.CONVOLUTION;
+    }
+
+    /** Whether each of its outputs reads all inputs. */
+    public boolean isFullyConnected() {
+        return role == Role.DENSE;
     }
 
     boolean isRearrangement() {

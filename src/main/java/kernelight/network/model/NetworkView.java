@@ -101,6 +101,15 @@ public final class NetworkView {
                         new IllegalArgumentException("The network " + name() + " has no layer called " + name + "."));
     }
 
+    /**
+     * The names of the layers that a layer reads, {@link Network#IMAGE} for the image.
+     *
+     * @throws IllegalArgumentException if the network has no such layer
+     */
+    public List<String> reads(LayerView layer) {
+        return node(layer.name()).inputs();
+    }
+
     /** The names of the classes, in the order of the scores. */
     public List<String> classes() {
         return classes;

@@ -1,6 +1,8 @@
 package kernelight.ui.formula;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.paint.Color;
 import kernelight.formula.Formula;
 import kernelight.ui.surface.Surface;
@@ -28,15 +30,24 @@ final class FormulaLayout {
     }
 
     private static String value(Formula formula) {
-        return Long.toString(formula.value().numerator());
+        return written(formula.value().numerator());
+    }
+
+    /** With a comma after each three digits from the right: 2,416. */
+    private static String written(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /**
      * {@code O = formula} in letters, or {@code = formula = value} with numbers. The first equals signs of both have
-     * the same indent, because the two lines stand one below the other.
+     * the same indent, because the two lines stand one below the other. Without a letter, {@code formula} and {@code
+     * formula = value}.
      */
     FormulaBox equation(Formula formula, String letter) {
         FormulaBox equals = sign("=");
+        if (letter.isEmpty()) {
+            return numbers ? row(of(formula), equals, glyphs(value(formula), upright, palette.output())) : of(formula);
+        }
         if (numbers) {
             FormulaBox belowResult = new FormulaBox.Gap(measure.widthOf(letter, italic));
             return row(belowResult, equals, of(formula), equals, glyphs(value(formula), upright, palette.output()));
@@ -46,7 +57,7 @@ final class FormulaLayout {
 
     private FormulaBox of(Formula formula) {
         return switch (formula) {
-            case Formula.Constant constant -> glyphs(Long.toString(constant.number()), upright, palette.ink());
+            case Formula.Constant constant -> glyphs(written(constant.number()), upright, palette.ink());
             case Formula.Symbol symbol -> symbol(symbol);
             case Formula.Group group -> row(parenthesis("("), of(group.content()), parenthesis(")"));
             case Formula.Plus plus -> row(of(plus.left()), sign("+"), of(plus.right()));
@@ -55,6 +66,7 @@ final class FormulaLayout {
                 numbers
                         ? row(of(times.left()), glyphs("\u00b7", upright, palette.ink()), of(times.right()))
                         : row(of(times.left()), of(times.right()));
+            case Formula.Product product -> product(product);
             case Formula.Fraction fraction ->
                 new FormulaBox.Fraction(
                         of(fraction.numerator()),
@@ -69,11 +81,25 @@ final class FormulaLayout {
         };
     }
 
+    private FormulaBox product(Formula.Product product) {
+        List<FormulaBox> boxes = new ArrayList<>();
+        FormulaBox gap = new FormulaBox.Gap(size * 0.12);
+        for (Formula factor : product.factors()) {
+            if (!boxes.isEmpty()) {
+                boxes.addAll(List.of(gap, glyphs("\u00b7", upright, palette.ink()), gap));
+            }
+            boxes.add(of(factor));
+        }
+        return new FormulaBox.Row(boxes);
+    }
+
     private FormulaBox symbol(Formula.Symbol symbol) {
         Color color = QuantityColors.of(symbol.quantity(), palette);
-        return numbers
-                ? glyphs(Long.toString(symbol.number()), upright, color)
-                : glyphs(symbol.letter(), italic, color);
+        if (numbers) {
+            return glyphs(written(symbol.number()), upright, color);
+        }
+        boolean isLetter = Character.isLetter(symbol.letter().charAt(0));
+        return glyphs(symbol.letter(), isLetter ? italic : upright, color);
     }
 
     private FormulaBox parenthesis(String side) {

@@ -1,5 +1,6 @@
 package kernelight.ui.formula;
 
+import java.util.stream.Collectors;
 import kernelight.formula.Formula;
 import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
@@ -15,9 +16,17 @@ final class SpokenFormula {
         this.numbers = numbers;
     }
 
-    /** The formula of a letter, with numbers also its value. */
+    /** The formula of a letter, which may be empty; with numbers also its value. */
     String equation(Formula formula, String letter) {
         String words = SpokenSigns.formula(texts, of(formula));
+        if (letter.isEmpty()) {
+            return numbers
+                    ? texts.get(
+                            "spoken.formula.equals",
+                            words,
+                            Long.toString(formula.value().numerator()))
+                    : words;
+        }
         return numbers
                 ? texts.get(
                         "spoken.formula.numbers",
@@ -35,6 +44,8 @@ final class SpokenFormula {
             case Formula.Plus plus -> of(plus.left()) + " + " + of(plus.right());
             case Formula.Minus minus -> of(minus.left()) + " \u2212 " + of(minus.right());
             case Formula.Times times -> of(times.left()) + " \u00d7 " + of(times.right());
+            case Formula.Product product ->
+                product.factors().stream().map(this::of).collect(Collectors.joining(" \u00d7 "));
             case Formula.Fraction fraction -> part(fraction.numerator()) + " \u00f7 " + part(fraction.denominator());
             case Formula.Floor floor -> texts.get("spoken.formula.floor", of(floor.content()));
             case Formula.Ceiling ceiling -> texts.get("spoken.formula.ceiling", of(ceiling.content()));

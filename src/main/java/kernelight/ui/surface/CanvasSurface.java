@@ -70,6 +70,12 @@ public final class CanvasSurface implements Surface {
     }
 
     @Override
+    public void fillPolygon(double[] xs, double[] ys, Color color) {
+        graphics.setFill(color);
+        graphics.fillPolygon(xs, ys, xs.length);
+    }
+
+    @Override
     public void outline(double x, double y, double width, double height, double radius, Stroke stroke) {
         if (radius == 0 && stroke.dashes().isEmpty()) {
             frame(x, y, width, height, stroke);

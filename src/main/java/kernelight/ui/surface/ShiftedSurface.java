@@ -1,5 +1,6 @@
 package kernelight.ui.surface;
 
+import java.util.Arrays;
 import javafx.scene.paint.Color;
 
 /** A part of another surface, which begins this far from its upper left corner. */
@@ -12,6 +13,14 @@ public record ShiftedSurface(Surface surface, double right, double down) impleme
     @Override
     public void fillRounded(double x, double y, double width, double height, double radius, Color color) {
         surface.fillRounded(x + right, y + down, width, height, radius, color);
+    }
+
+    @Override
+    public void fillPolygon(double[] xs, double[] ys, Color color) {
+        surface.fillPolygon(
+                Arrays.stream(xs).map(x -> x + right).toArray(),
+                Arrays.stream(ys).map(y -> y + down).toArray(),
+                color);
     }
 
     @Override

@@ -10,6 +10,13 @@ public interface Surface {
     void fillRounded(double x, double y, double width, double height, double radius, Color color);
 
     /**
+     * Fills the area within these corners.
+     *
+     * @param ys as many as {@code xs}, at least three
+     */
+    void fillPolygon(double[] xs, double[] ys, Color color);
+
+    /**
      * Draws the edge of a rectangle, with the middle of the line on it.
      *
      * @param radius of the rounded corners; 0 for square ones

@@ -1,5 +1,6 @@
 package kernelight.ui.surface;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,16 @@ public final class TiledSurface implements Surface {
     @Override
     public void fillRounded(double x, double y, double width, double height, double radius, Color color) {
         paint(x, y, x + width, y + height, tile -> tile.surface.fillRounded(x, y, width, height, radius, color));
+    }
+
+    @Override
+    public void fillPolygon(double[] xs, double[] ys, Color color) {
+        paint(
+                Arrays.stream(xs).min().orElseThrow(),
+                Arrays.stream(ys).min().orElseThrow(),
+                Arrays.stream(xs).max().orElseThrow(),
+                Arrays.stream(ys).max().orElseThrow(),
+                tile -> tile.surface.fillPolygon(xs, ys, color));
     }
 
     @Override

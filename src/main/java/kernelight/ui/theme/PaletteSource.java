@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -100,8 +101,12 @@ public final class PaletteSource extends Region {
     }
 
     private Palette read() {
-        List<Color> c = new ArrayList<>();
-        NAMES.forEach(name -> c.add(colours.get(name).get()));
+        return palette(name -> colours.get(name).get(), colorMap.get());
+    }
+
+    /** @param colour the colour of a CSS variable, which is named without what all names begin with */
+    static Palette palette(Function<String, Color> colour, ColorMap colorMap) {
+        List<Color> c = NAMES.stream().map(colour).toList();
         return new Palette(
                 c.get(0),
                 c.get(1),
@@ -127,7 +132,7 @@ public final class PaletteSource extends Region {
                 c.get(21),
                 c.get(22),
                 List.of(group(c, 23), group(c, 25), group(c, 27), group(c, 29)),
-                colorMap.get());
+                colorMap);
     }
 
     private static Palette.GroupColors group(List<Color> colors, int first) {

@@ -133,6 +133,9 @@ class GroupFramesTest {
         public void fill(double x, double y, double width, double height, Color color) {}
 
         @Override
+        public void fillPolygon(double[] xs, double[] ys, Color color) {}
+
+        @Override
         public void fillRounded(double x, double y, double width, double height, double radius, Color color) {}
 
         @Override

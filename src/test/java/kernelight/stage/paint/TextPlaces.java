@@ -57,6 +57,9 @@ final class TextPlaces implements Surface {
     public void fill(double x, double y, double width, double height, Color color) {}
 
     @Override
+    public void fillPolygon(double[] xs, double[] ys, Color color) {}
+
+    @Override
     public void fillRounded(double x, double y, double width, double height, double radius, Color color) {
         cards.add(new BoundingBox(x, y, width, height));
     }

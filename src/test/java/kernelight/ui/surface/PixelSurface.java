@@ -43,6 +43,18 @@ public final class PixelSurface implements Surface {
     }
 
     @Override
+    public void fillPolygon(double[] xs, double[] ys, Color color) {
+        double left = Arrays.stream(xs).min().orElseThrow();
+        double top = Arrays.stream(ys).min().orElseThrow();
+        fill(
+                left,
+                top,
+                Arrays.stream(xs).max().orElseThrow() - left,
+                Arrays.stream(ys).max().orElseThrow() - top,
+                color);
+    }
+
+    @Override
     public void outline(double x, double y, double w, double h, double radius, Stroke stroke) {
         double half = stroke.width() / 2;
         fill(x - half, y - half, w + 2 * half, stroke.width(), stroke.color());

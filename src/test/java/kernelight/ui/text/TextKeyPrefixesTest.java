@@ -97,6 +97,16 @@ class TextKeyPrefixesTest {
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
             network.does. LayerDescription
+            networks.column. CompareSection, CompareView, CostTable, NetworksExport
+            networks.gallery.layers. GalleryEntry
+            networks.gallery.name. GalleryEntry
+            networks.opened.of. OpenedCard
+            networks.size. SizeSection, ThreeWaysSettings
+            networks.size.image. SizeFixes
+            networks.size.of. SizeFixes
+            networks.tab. NetworksStage
+            networks.threeWays. ConnectionsPicture, ThreeWaysSettings
+            networks.variant. Gallery
             numbers. NumberSource
             numbers.of. NumberSource
             own.learn.mix. LearningPane

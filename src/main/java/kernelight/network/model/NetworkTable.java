@@ -1,4 +1,4 @@
-package kernelight.cli;
+package kernelight.network.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +14,36 @@ import kernelight.engine.tensor.Shape;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 import kernelight.files.json.JsonWriter;
-import kernelight.network.model.LayerView;
-import kernelight.network.model.NetworkView;
 
 /**
  * The layers of a network as a table for other programs. Shapes are [C, H, W], of volumes [C, D, H, W]; filter (the
  * window), stride and padding are [rows, columns], of volumes [planes, rows, columns]; a padding with unequal sides has
  * [before, after] for each. What a layer does not have is null.
  */
-final class NetworkTable {
-    /** How the table is written. The constants are lower case because they are the values on the command line. */
-    enum Format {
-        json,
-        tsv,
-        markdown
+public final class NetworkTable {
+    /** How the table is written. The constants are lower case because they are typed on the command line. */
+    public enum Format {
+        json("JSON", ".json"),
+        tsv("TSV", ".tsv"),
+        markdown("Markdown", ".md");
+
+        private final String title;
+        private final String extension;
+
+        Format(String title, String extension) {
+            this.title = title;
+            this.extension = extension;
+        }
+
+        /** Its name, which is not translated. */
+        public String title() {
+            return title;
+        }
+
+        /** The extension of a file of it, with its dot. */
+        public String extension() {
+            return extension;
+        }
     }
 
     private static final JsonValue NOTHING = new JsonValue.Null(0);
@@ -36,13 +52,14 @@ final class NetworkTable {
     private final NetworkView view;
     private final boolean isOfVolumes;
 
-    NetworkTable(Network network) {
+    /** @param network described when its text is asked for */
+    public NetworkTable(Network network) {
         this.network = network;
         view = NetworkView.of(network);
         isOfVolumes = network.inputShape().depth() > 1;
     }
 
-    String text(Format format) {
+    public String text(Format format) {
         return switch (format) {
             case json -> JsonWriter.text(json());
             case tsv -> lines(false);

@@ -1,0 +1,247 @@
+package kernelight.network.drawing;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import kernelight.network.drawing.Mark.Corner;
+import kernelight.network.drawing.Mark.Words.Kind;
+import kernelight.network.model.LayerView;
+import kernelight.ui.surface.Stroke;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
+import kernelight.ui.theme.Palette;
+
+/** Paints marks; where a layer is current, everything else is dimmed. */
+final class DrawingPainter {
+    static final double BLOCK_SIZE = 10.5;
+
+    private static final double NAME_SIZE = 12.5;
+    private static final double CAPTION_SIZE = 11;
+    private static final double TIMES_SIZE = 13;
+    private static final double BRACKET_SIZE = 11.5;
+    private static final double THIN = 0.8;
+    private static final double WIRE = 1.1;
+    private static final double CURRENT = 2;
+    private static final double RADIUS = 4;
+    private static final double ARROW = 4.5;
+    private static final double DIMMED = 0.45;
+    private static final double SIDE_SHADE = 0.35;
+
+    private final Surface surface;
+    private final Palette palette;
+    private final Optional<LayerView> current;
+
+    DrawingPainter(Surface surface, Palette palette, Optional<LayerView> current) {
+        this.surface = surface;
+        this.palette = palette;
+        this.current = current;
+    }
+
+    static TextStyle style(Kind kind) {
+        return switch (kind) {
+            case NAME -> TextStyle.of(NAME_SIZE).bold().centered();
+            case SHAPE, DETAIL -> TextStyle.of(CAPTION_SIZE).centered();
+            case TIMES -> TextStyle.of(TIMES_SIZE).bold().centered();
+        };
+    }
+
+    void paint(List<Mark> marks) {
+        marks.stream().filter(Mark.Funnel.class::isInstance).forEach(this::paint);
+        marks.stream()
+                .filter(mark -> !(mark instanceof Mark.Funnel || mark instanceof Mark.Reach))
+                .forEach(this::paint);
+        marks.stream().filter(Mark.Reach.class::isInstance).forEach(this::paint); // over both maps that it joins
+        current.ifPresent(layer -> marks.stream()
+                .filter(mark -> isCurrent(mark.layers()))
+                .filter(mark -> mark instanceof Mark.Volume || mark instanceof Mark.Reach)
+                .forEach(this::paint)); // over its neighbours
+    }
+
+    private boolean isCurrent(List<LayerView> layers) {
+        return current.filter(layers::contains).isPresent();
+    }
+
+    private Color tone(Color color, List<LayerView> layers) {
+        return current.isEmpty() || isCurrent(layers) ? color : color.interpolate(palette.page(), DIMMED);
+    }
+
+    private void paint(Mark mark) {
+        switch (mark) {
+            case Mark.Volume volume -> volume(volume);
+            case Mark.Block block -> block(block);
+            case Mark.Plus plus -> plus(plus);
+            case Mark.Bar bar ->
+                surface.fillRounded(
+                        bar.x(), bar.top(), 5, bar.bottom() - bar.top(), 2, tone(palette.output(), bar.layers()));
+            case Mark.Ground ground -> ground(ground);
+            case Mark.Wire wire -> wire(wire);
+            case Mark.Reach reach -> reach(reach);
+            case Mark.Funnel funnel ->
+                surface.fillPolygon(
+                        new double[] {
+                            funnel.top().x(),
+                            funnel.nextTop().x(),
+                            funnel.nextBottom().x(),
+                            funnel.bottom().x()
+                        },
+                        new double[] {
+                            funnel.top().y(),
+                            funnel.nextTop().y(),
+                            funnel.nextBottom().y(),
+                            funnel.bottom().y()
+                        },
+                        tone(palette.line(), funnel.layers()));
+            case Mark.Words words -> words(words);
+            case Mark.Bracket bracket -> bracket(bracket);
+        }
+    }
+
+    private void volume(Mark.Volume volume) {
+        VolumeSize size = volume.size();
+        boolean isLit = isCurrent(volume.layers());
+        Color edge = tone(volume.isImage() ? palette.input() : palette.output(), volume.layers());
+        Color fill = tone(volume.isImage() ? palette.inputFill() : palette.outputFill(), volume.layers());
+        Color side = fill.interpolate(edge, SIDE_SHADE);
+        double x = volume.x();
+        double y = volume.y();
+        if (size.depth() > 0) {
+            double right = x + size.width();
+            double bottom = y + size.height();
+            double far = right + size.depth();
+            surface.fillPolygon(
+                    new double[] {x, x + size.depth(), far, right},
+                    new double[] {y, y - size.rise(), y - size.rise(), y},
+                    fill.interpolate(edge, SIDE_SHADE / 2));
+            surface.fillPolygon(
+                    new double[] {right, far, far, right},
+                    new double[] {y, y - size.rise(), bottom - size.rise(), bottom},
+                    side);
+            Stroke line = Stroke.of(edge.interpolate(side, 0.5), THIN);
+            for (int sheet = 1; sheet < size.sheets(); sheet++) {
+                double share = (double) sheet / (size.sheets() - 1);
+                double across = size.depth() * share;
+                double up = size.rise() * share;
+                surface.line(x + across, y - up, right + across, y - up, line);
+                surface.line(right + across, y - up, right + across, bottom - up, line);
+            }
+            Stroke rim = Stroke.of(edge, isLit ? CURRENT : THIN);
+            surface.line(x, y, x + size.depth(), y - size.rise(), rim);
+            surface.line(right, y, far, y - size.rise(), rim);
+            surface.line(right, bottom, far, bottom - size.rise(), rim);
+        }
+        surface.fill(x, y, size.width(), size.height(), fill);
+        surface.outline(x, y, size.width(), size.height(), 0, Stroke.of(edge, isLit ? CURRENT : 1));
+    }
+
+    private void block(Mark.Block block) {
+        boolean isLit = isCurrent(block.layers());
+        Color edge = tone(block.hasWeights() ? palette.filter() : palette.padding(), block.layers());
+        Color fill = tone(block.hasWeights() ? palette.filterFill() : palette.paddingFill(), block.layers());
+        surface.fillRounded(block.x(), block.y(), block.width(), block.height(), RADIUS, fill);
+        surface.outline(
+                block.x(), block.y(), block.width(), block.height(), RADIUS, Stroke.of(edge, isLit ? CURRENT : THIN));
+        surface.text(
+                block.text(),
+                block.x() + block.width() / 2,
+                block.y() + block.height() / 2,
+                TextStyle.of(BLOCK_SIZE).centered(),
+                tone(palette.ink(), block.layers()));
+    }
+
+    private void plus(Mark.Plus plus) {
+        double radius = ModuleDrawings.PLUS_RADIUS;
+        boolean isLit = isCurrent(plus.layers());
+        Color ink = tone(palette.output(), plus.layers());
+        surface.fillRounded(plus.x() - radius, plus.y() - radius, 2 * radius, 2 * radius, radius, palette.panel());
+        surface.outline(
+                plus.x() - radius,
+                plus.y() - radius,
+                2 * radius,
+                2 * radius,
+                radius,
+                Stroke.of(ink, isLit ? CURRENT : WIRE));
+        double arm = radius * 0.55;
+        Stroke line = Stroke.of(ink, 1.6);
+        surface.line(plus.x() - arm, plus.y(), plus.x() + arm, plus.y(), line);
+        surface.line(plus.x(), plus.y() - arm, plus.x(), plus.y() + arm, line);
+    }
+
+    private void ground(Mark.Ground ground) {
+        surface.fillRounded(ground.x(), ground.y(), ground.width(), ground.height(), 8, palette.panel());
+        surface.outline(
+                ground.x(),
+                ground.y(),
+                ground.width(),
+                ground.height(),
+                8,
+                Stroke.of(tone(palette.lineStrong(), ground.layers()), THIN));
+    }
+
+    private void wire(Mark.Wire wire) {
+        Color color = tone(wire.isSkip() ? palette.input() : palette.muted(), wire.layers());
+        Stroke stroke = Stroke.of(color, wire.isSkip() ? 1.8 : WIRE);
+        List<Corner> corners = wire.corners();
+        for (int i = 1; i < corners.size(); i++) {
+            surface.line(
+                    corners.get(i - 1).x(),
+                    corners.get(i - 1).y(),
+                    corners.get(i).x(),
+                    corners.get(i).y(),
+                    stroke);
+        }
+        if (wire.isArrow()) {
+            arrow(corners.get(corners.size() - 2), corners.getLast(), color);
+        }
+    }
+
+    private void arrow(Corner from, Corner to, Color color) {
+        double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
+        double alongX = (to.x() - from.x()) / length * ARROW;
+        double alongY = (to.y() - from.y()) / length * ARROW;
+        surface.fillPolygon(
+                new double[] {to.x() + alongX / 4, to.x() - alongX - alongY * 0.6, to.x() - alongX + alongY * 0.6},
+                new double[] {to.y() + alongY / 4, to.y() - alongY + alongX * 0.6, to.y() - alongY - alongX * 0.6},
+                color);
+    }
+
+    private void reach(Mark.Reach reach) {
+        boolean isLit = isCurrent(reach.layers());
+        Color color = tone(palette.filter(), reach.layers());
+        Color lines = color.deriveColor(0, 1, 1, isLit ? 1 : 0.6);
+        double right = reach.x() + reach.width();
+        double bottom = reach.y() + reach.height();
+        Stroke thin = Stroke.of(lines, THIN);
+        surface.line(right, reach.y(), reach.to().x(), reach.to().y(), thin);
+        surface.line(right, bottom, reach.to().x(), reach.to().y(), thin);
+        surface.outline(reach.x(), reach.y(), reach.width(), reach.height(), 0, Stroke.of(color, isLit ? CURRENT : 1));
+        surface.fill(reach.to().x() - 1.5, reach.to().y() - 1.5, 3, 3, color);
+    }
+
+    private void words(Mark.Words words) {
+        Color color = switch (words.kind()) {
+            case NAME -> isCurrent(words.layers()) ? palette.accent() : palette.ink();
+            case SHAPE -> palette.ink();
+            case DETAIL -> palette.muted();
+            case TIMES -> palette.accent();
+        };
+        surface.text(words.text(), words.x(), words.y(), style(words.kind()), tone(color, words.layers()));
+    }
+
+    private void bracket(Mark.Bracket bracket) {
+        Stroke line = Stroke.of(palette.lineStrong(), 1);
+        TextStyle style = TextStyle.of(BRACKET_SIZE).centered().bold();
+        double middle = (bracket.left() + bracket.right()) / 2;
+        double half = surface.widthOf(bracket.text(), style) / 2 + 8;
+        double y = bracket.y() + 12;
+        surface.line(bracket.left(), y - 6, bracket.left(), y, line);
+        surface.line(bracket.right(), y - 6, bracket.right(), y, line);
+        if (middle - half > bracket.left()) {
+            surface.line(bracket.left(), y, middle - half, y, line);
+            surface.line(middle + half, y, bracket.right(), y, line);
+            surface.text(bracket.text(), middle, y, style, palette.muted());
+        } else {
+            surface.line(bracket.left(), y, bracket.right(), y, line);
+            surface.text(bracket.text(), middle, y + 10, style, palette.muted());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package kernelight.network.drawing;
+
+import java.util.Optional;
+import java.util.function.Function;
+import kernelight.network.model.NetworkView;
+import kernelight.ui.surface.Picture;
+import kernelight.ui.surface.ShiftedSurface;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
+import kernelight.ui.theme.Palette;
+import kernelight.words.LocalizedMessage;
+
+/**
+ * A drawing of a network on a slide of 16 : 9, with its name, its totals and what the lengths mean.
+ *
+ * @param outline what of the network is drawn, folded or not
+ * @param words puts messages into the language of the picture
+ * @param isTransparent whether what lies behind is to be seen
+ */
+public record NetworkPicture(
+        NetworkView network,
+        NetworkOutline outline,
+        Function<LocalizedMessage, String> words,
+        Palette palette,
+        boolean isTransparent)
+        implements Picture {
+    private static final double MARGIN = 36;
+    private static final double HEAD = 78;
+    private static final double FOOT = 46;
+    private static final double LARGEST = 1.9;
+
+    @Override
+    public double width() {
+        return 1280;
+    }
+
+    @Override
+    public double height() {
+        return 720;
+    }
+
+    @Override
+    public void paint(Surface surface) {
+        DrawingWords drawing = new DrawingWords(words);
+        if (!isTransparent) {
+            surface.fill(0, 0, width(), height(), palette.page());
+        }
+        surface.text(network.name(), MARGIN, 38, TextStyle.of(26).bold(), palette.ink());
+        surface.text(
+                drawing.totals(network.parameters(), network.multiplications()),
+                MARGIN,
+                64,
+                TextStyle.of(14),
+                palette.muted());
+        surface.text(drawing.scale(), MARGIN, height() - 26, TextStyle.of(12), palette.muted());
+        double width = width() - 2 * MARGIN;
+        double height = height() - HEAD - FOOT;
+        NetworkDrawing.of(outline, words, surface, width, height, LARGEST)
+                .paint(new ShiftedSurface(surface, MARGIN, HEAD), palette, Optional.empty());
+    }
+}

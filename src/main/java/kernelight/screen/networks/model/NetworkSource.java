@@ -1,0 +1,34 @@
+package kernelight.screen.networks.model;
+
+import java.nio.file.Path;
+import kernelight.engine.architecture.Architecture;
+import kernelight.engine.network.Network;
+
+/** Where a network on this screen comes from. */
+public sealed interface NetworkSource {
+    Network network();
+
+    /** One that has a name. */
+    record Named(Architecture architecture, Network network) implements NetworkSource {
+        public static Named of(Architecture architecture) {
+            return new Named(architecture, architecture.build());
+        }
+    }
+
+    /** One from a file. */
+    record Opened(Path file, Network network) implements NetworkSource {}
+
+    /** The one that reads drawings: shipped, trained here or opened there. */
+    record InUse(String name, Network network) implements NetworkSource {}
+
+    default String name() {
+        return switch (this) {
+            case Named named -> named.network().name();
+            case Opened opened ->
+                opened.file().getFileName() == null
+                        ? opened.file().toString()
+                        : opened.file().getFileName().toString();
+            case InUse used -> used.name();
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package kernelight.screen.networks.model;
+
+/** What the stage shows. */
+public enum NetworksTab {
+    /** One network, drawn and listed. */
+    NETWORK,
+    /** The network run on a digit. */
+    RUN,
+    /** Two networks, layer by layer. */
+    COMPARE,
+    /** One layer fully connected, locally connected, and as a convolution. */
+    THREE_WAYS
+}

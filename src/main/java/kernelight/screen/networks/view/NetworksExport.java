@@ -1,0 +1,136 @@
+package kernelight.screen.networks.view;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.paint.Color;
+import kernelight.export.model.AnimationSteps;
+import kernelight.export.model.ExportSource;
+import kernelight.export.model.PictureBackground;
+import kernelight.export.model.PictureContent;
+import kernelight.network.drawing.NetworkPicture;
+import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkTable;
+import kernelight.screen.networks.model.CostColumn;
+import kernelight.screen.networks.model.Counting;
+import kernelight.screen.networks.model.LayerCosts;
+import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.ShownNetwork;
+import kernelight.session.KernelightFile;
+import kernelight.session.Persistent;
+import kernelight.ui.surface.Picture;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+import kernelight.walk.NumberTable;
+import kernelight.walk.Sizes;
+import kernelight.words.LocalizedMessage;
+
+/** The drawing and the table of the network for export. */
+final class NetworksExport implements ExportSource {
+    private final NetworksModel model;
+    private final Texts texts;
+    private final ObservableValue<Palette> palette;
+    private final Persistent persistent;
+
+    NetworksExport(NetworksModel model, Texts texts, ObservableValue<Palette> palette, Persistent persistent) {
+        this.model = model;
+        this.texts = texts;
+        this.palette = palette;
+        this.persistent = persistent;
+    }
+
+    private ShownNetwork network() {
+        return model.shownProperty().get();
+    }
+
+    @Override
+    public LocalizedMessage title() {
+        return LocalizedMessage.of("networks.export.title", network().source().name());
+    }
+
+    @Override
+    public String fileName() {
+        String name = network().source().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return name.isBlank() || name.equals("-") ? "network" : name;
+    }
+
+    @Override
+    public Picture picture(PictureContent content) {
+        Palette window = palette.getValue();
+        Palette colors = switch (content.background()) {
+            case STAGE -> window;
+            case WHITE ->
+                (window.isDark() ? ThemeSwitch.paletteOf(Theme.LIGHT, window.colorMap()) : window)
+                        .withPage(Color.WHITE);
+            case TRANSPARENT -> window;
+        };
+        boolean isTransparent = content.background() == PictureBackground.TRANSPARENT;
+        Function<LocalizedMessage, String> words =
+                new Texts(texts.languageProperty().get())::get;
+        return new NetworkPicture(
+                network().view(),
+                model.foldedProperty().get() ? network().folded() : network().outline(),
+                words,
+                colors,
+                isTransparent);
+    }
+
+    @Override
+    public boolean hasFormula() {
+        return false;
+    }
+
+    @Override
+    public boolean isScrolled() {
+        return false;
+    }
+
+    @Override
+    public List<AnimationSteps> animations(PictureContent content) {
+        return List.of();
+    }
+
+    @Override
+    public List<NamedNumbers> numbers() {
+        List<LayerView> rows = network().rows();
+        Counting counting = model.countingProperty().get();
+        return List.of(
+                column(rows, CostColumn.PARAMETERS, counting),
+                column(rows, CostColumn.MULTIPLICATIONS, counting),
+                column(rows, CostColumn.MEMORY, counting));
+    }
+
+    private static NamedNumbers column(List<LayerView> rows, CostColumn column, Counting counting) {
+        ToLongFunction<LayerView> cost = layer -> LayerCosts.of(layer, counting).of(column);
+        return new NamedNumbers(
+                LocalizedMessage.of("networks.column." + column),
+                column.name().toLowerCase(Locale.ROOT),
+                NumberTable.filled(
+                        Sizes.of(Math.max(1, rows.size()), 1),
+                        cell -> rows.isEmpty()
+                                ? BigDecimal.ZERO
+                                : BigDecimal.valueOf(cost.applyAsLong(rows.get(cell.row())))));
+    }
+
+    /** The table as text, as {@code kernelight networks --table} writes it. */
+    @Override
+    public List<NamedCode> code() {
+        ShownNetwork shown = network();
+        return Arrays.stream(NetworkTable.Format.values())
+                .map(format -> new NamedCode(
+                        format.title(), format.extension(), () -> new NetworkTable(shown.network()).text(format)))
+                .toList();
+    }
+
+    @Override
+    public Optional<CaseText> caseText() {
+        return Optional.of(new CaseText(KernelightFile.EXTENSION, KernelightFile.text(persistent)));
+    }
+}

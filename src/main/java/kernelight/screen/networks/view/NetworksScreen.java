@@ -1,0 +1,241 @@
+package kernelight.screen.networks.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import kernelight.concurrent.PulseTimer;
+import kernelight.export.view.ExportServices;
+import kernelight.export.view.ExportTool;
+import kernelight.network.model.NetworkNumber;
+import kernelight.screen.Screen;
+import kernelight.screen.ScreenHelp;
+import kernelight.screen.networks.model.NetworkSource;
+import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.NetworksTab;
+import kernelight.screen.networks.model.SavedNetworks;
+import kernelight.session.Persistent;
+import kernelight.ui.component.IconButton;
+import kernelight.ui.component.KeyGroup;
+import kernelight.ui.component.MessageLine;
+import kernelight.ui.component.OptionBox;
+import kernelight.ui.component.PlaybackKeys;
+import kernelight.ui.component.PressedKey;
+import kernelight.ui.component.ShownWhen;
+import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The networks screen: puts its parts in their places and handles its keys. */
+public final class NetworksScreen implements Screen {
+    private static final String STYLES = "/kernelight/assets/styles/networks.css";
+
+    private static final KeyGroup KEYS = new KeyGroup(
+            "networks.help",
+            List.of(
+                    new KeyGroup.Hint("→, ←, PgDn, PgUp", "networks.key.layer"),
+                    new KeyGroup.Hint("Home, End", "help.key.ends"),
+                    new KeyGroup.Hint("Space", "help.key.play"),
+                    new KeyGroup.Hint("F", "networks.key.fold"),
+                    new KeyGroup.Hint("P, M, O, R", "networks.key.open"),
+                    new KeyGroup.Hint("1, 2, 3, 4", "networks.key.tab"),
+                    new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
+                    new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")));
+
+    private final NetworksModel model;
+    private final NetworksStage networks;
+    private final Node heading;
+    private final Label headline = new Label();
+    private final List<Node> tools;
+    private final Node stage;
+    private final VBox settings = new VBox();
+    private final LayerFooter footer;
+    private final ExportTool export;
+    private final Persistent persistent;
+    private final PulseTimer timer;
+    private boolean visible;
+
+    /**
+     * @param inUse the network that reads drawings, if there is one
+     * @param askForFile asks for the file of a network, in front of a window
+     * @param explain opens the arithmetic of a number of the network that runs
+     */
+    public NetworksScreen(
+            NetworksModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            Preferences preferences,
+            ExportServices exports,
+            Supplier<Optional<NetworkSource>> inUse,
+            Function<Window, Optional<Path>> askForFile,
+            Consumer<NetworkNumber> explain) {
+        this.model = model;
+        persistent = new SavedNetworks(model);
+        ObservableValue<Boolean> presenting = preferences.presentingProperty();
+        networks = new NetworksStage(model, texts, palette, presenting, explain);
+        export = new ExportTool(
+                texts,
+                new NetworksExport(model, texts, palette, persistent),
+                exports,
+                new ReadOnlyObjectWrapper<>(1),
+                model.shownProperty(),
+                model.foldedProperty(),
+                model.countingProperty());
+        stage = export.over(networks, networks::takeKeys);
+        heading = new NetworkHeading(
+                model,
+                texts,
+                inUse,
+                () -> askForFile.apply(networks.getScene().getWindow()).ifPresent(model::open));
+        headline.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> new NetworksWords(texts).multiplications(model),
+                        model.shownProperty(),
+                        model.countingProperty(),
+                        texts.languageProperty()));
+        MessageLine problem = new MessageLine();
+        model.fileProblemProperty()
+                .subscribe(why -> why.ifPresentOrElse(words -> problem.say(texts.bind(words)), problem::clear));
+        ObservableValue<Boolean> isThreeWays = model.tabProperty().map(tab -> tab == NetworksTab.THREE_WAYS);
+        OptionBox sameScale = new OptionBox(texts, "networks.sameScale", model.sameScaleProperty());
+        ShownWhen.when(model.tabProperty().map(tab -> tab == NetworksTab.COMPARE), sameScale);
+        VBox ofNetwork = new VBox(
+                22,
+                problem,
+                new SizeSection(model, texts),
+                new OptionBox(texts, "networks.folded", model.foldedProperty()),
+                new CountingSection(model, texts),
+                new CompareSection(model, texts, inUse),
+                sameScale);
+        ThreeWaysSettings ofLayer = new ThreeWaysSettings(model.threeWays(), model.shuffle(), texts);
+        ShownWhen.when(isThreeWays.map(is -> !is), ofNetwork);
+        ShownWhen.when(isThreeWays, ofLayer);
+        settings.getChildren().addAll(ofNetwork, ofLayer);
+        footer = new LayerFooter(model, texts, palette, presenting);
+        List.of((Parent) stage, settings, footer).forEach(NetworksScreen::style);
+        tools = List.of(
+                button(Feather.CORNER_UP_LEFT, texts, "common.undo", model::undo, model.canUndoProperty()),
+                button(Feather.CORNER_UP_RIGHT, texts, "common.redo", model::redo, model.canRedoProperty()),
+                export.button());
+        model.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
+        timer = new PulseTimer(model.playback()::advance);
+        model.playback().playingProperty().subscribe(playing -> runTimer());
+    }
+
+    private static IconButton button(
+            Ikon picture, Texts texts, String key, Runnable action, ReadOnlyBooleanProperty possible) {
+        IconButton button = new IconButton(picture, texts.bind(key), action);
+        button.disableProperty().bind(possible.not());
+        return button;
+    }
+
+    private static void style(Parent part) {
+        part.getStylesheets()
+                .add(Objects.requireNonNull(NetworksScreen.class.getResource(STYLES), STYLES)
+                        .toExternalForm());
+    }
+
+    private void runTimer() {
+        if (visible && model.playback().playingProperty().get()) {
+            timer.start();
+        } else {
+            timer.stop();
+        }
+    }
+
+    @Override
+    public Node heading() {
+        return heading;
+    }
+
+    @Override
+    public List<Node> tools() {
+        return tools;
+    }
+
+    @Override
+    public Node stage() {
+        return stage;
+    }
+
+    @Override
+    public Node settings() {
+        return settings;
+    }
+
+    @Override
+    public Node footer() {
+        return footer;
+    }
+
+    @Override
+    public Optional<Node> presentedHeadline() {
+        return Optional.of(headline);
+    }
+
+    @Override
+    public void shown() {
+        visible = true;
+        runTimer();
+    }
+
+    @Override
+    public void hidden() {
+        visible = false;
+        runTimer();
+    }
+
+    @Override
+    public Optional<Persistent> persistent() {
+        return Optional.of(persistent);
+    }
+
+    @Override
+    public Optional<ScreenHelp> help() {
+        return Optional.of(new ScreenHelp("networks.about", List.of(KEYS, ExportTool.HELP)));
+    }
+
+    @Override
+    public void takeKeys() {
+        networks.takeKeys();
+    }
+
+    @Override
+    public void handleKey(KeyEvent key) {
+        if (key.isShortcutDown() && PressedKey.code(key) == KeyCode.Z) {
+            if (key.isShiftDown()) {
+                model.redo();
+            } else {
+                model.undo();
+            }
+            key.consume();
+            return;
+        }
+        export.handleKey(key);
+        if (!key.isConsumed() && model.tabProperty().get() == NetworksTab.THREE_WAYS) {
+            networks.threeWays().handleKey(key);
+        }
+        if (!key.isConsumed() && NetworksKeys.handle(key, model)) {
+            key.consume();
+        }
+        if (!key.isConsumed() && model.tabProperty().get() != NetworksTab.THREE_WAYS) {
+            PlaybackKeys.handle(key, model.playback());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package kernelight.screen.networks.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import kernelight.network.model.NetworkNumber;
+import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.NetworksTab;
+import kernelight.ui.component.ModelChoice;
+import kernelight.ui.component.SegmentedChoice;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Palette;
+
+/**
+ * The stage: what is chosen above it; of one network the time line, the drawing, the table and the opened number. In
+ * presentation mode the drawing and the number alone.
+ */
+final class NetworksStage extends Region {
+    private static final double MARGIN = 26;
+    private static final double GAP = 14;
+    /** From this height on the time line shows the errors, too. */
+    private static final double ROOMY = 640;
+    /** From this width on the opened number has its place beside the table. */
+    private static final double WIDE = 900;
+
+    private static final double CARD_WIDTH = 380;
+    private static final double CARD_HEIGHT = 58;
+    private static final double SHARE_OF_DRAWING = 0.54;
+
+    private final NetworksModel model;
+    private final ObservableValue<Boolean> presenting;
+    private final SegmentedChoice<NetworksTab> tabs;
+    private final HBox bar;
+    private final Gallery gallery;
+    private final NetworkCanvas canvas;
+    private final CostTable table;
+    private final OpenedCard card;
+    private final RunView run;
+    private final CompareView compare;
+    private final ThreeWaysView threeWays;
+    private final ThreeWaysCounts counts;
+
+    NetworksStage(
+            NetworksModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            ObservableValue<Boolean> presenting,
+            Consumer<NetworkNumber> explain) {
+        this.model = model;
+        this.presenting = presenting;
+        getStyleClass().add("networks-stage");
+        tabs = ModelChoice.of(
+                texts, List.of(NetworksTab.values()), "networks.tab.", model.tabProperty(), model.tabProperty()::set);
+        bar = new HBox(tabs);
+        bar.getStyleClass().add("view-bar");
+        gallery = new Gallery(model, texts);
+        canvas = new NetworkCanvas(model, texts, palette, presenting);
+        table = new CostTable(model, texts);
+        card = new OpenedCard(model, texts, palette, presenting);
+        run = new RunView(model, texts, palette, explain);
+        compare = new CompareView(model, texts, palette);
+        threeWays = new ThreeWaysView(model.threeWays(), texts, palette);
+        counts = new ThreeWaysCounts(model.threeWays(), texts, palette, presenting);
+        getChildren().addAll(bar, gallery, canvas, table, card, run, compare, threeWays, counts);
+        setMinSize(0, 0);
+        model.tabProperty().subscribe(tab -> requestLayout());
+        presenting.subscribe(now -> requestLayout());
+    }
+
+    ThreeWaysView threeWays() {
+        return threeWays;
+    }
+
+    /** What takes the keys. */
+    void takeKeys() {
+        switch (model.tabProperty().get()) {
+            case NETWORK -> canvas.requestFocus();
+            case RUN -> tabs.requestFocus();
+            case COMPARE -> compare.requestFocus();
+            case THREE_WAYS -> threeWays.requestFocus();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        NetworksTab tab = model.tabProperty().get();
+        boolean isNetwork = tab == NetworksTab.NETWORK;
+        boolean isPresented = presenting.getValue();
+        show(gallery, isNetwork && !isPresented);
+        show(canvas, isNetwork);
+        show(table, isNetwork && !isPresented);
+        show(card, isNetwork);
+        show(run, tab == NetworksTab.RUN);
+        show(compare, tab == NetworksTab.COMPARE);
+        show(threeWays, tab == NetworksTab.THREE_WAYS);
+        show(counts, tab == NetworksTab.THREE_WAYS);
+        double width = getWidth();
+        double head = snapSizeY(bar.prefHeight(width));
+        bar.resizeRelocate(0, 0, width, head);
+        double top = head + GAP;
+        double height = getHeight() - top - GAP;
+        switch (tab) {
+            case NETWORK -> {
+                if (isPresented) {
+                    presented(top, height);
+                } else {
+                    network(top, height);
+                }
+            }
+            case RUN -> run.resizeRelocate(0, top, width, height);
+            case COMPARE -> compare.resizeRelocate(0, top, width, height);
+            case THREE_WAYS -> {
+                double below = snapSizeY(counts.prefHeight(width - 2 * MARGIN));
+                threeWays.resizeRelocate(0, top, width, height - below - GAP);
+                counts.resizeRelocate(MARGIN, top + height - below, width - 2 * MARGIN, below);
+            }
+        }
+    }
+
+    private void presented(double top, double height) {
+        double width = getWidth() - 2 * MARGIN;
+        card.setShort(false);
+        double below = Math.min(height * 0.4, snapSizeY(card.prefHeight(width)));
+        canvas.resizeRelocate(MARGIN, top, width, height - below - GAP);
+        card.resizeRelocate(MARGIN, top + height - below, width, below);
+    }
+
+    private void network(double top, double height) {
+        double width = getWidth() - 2 * MARGIN;
+        boolean isWide = width >= WIDE;
+        gallery.setShort(getHeight() < ROOMY || !isWide);
+        card.setShort(!isWide);
+        double line = snapSizeY(gallery.prefHeight(width));
+        gallery.resizeRelocate(MARGIN, top, width, line);
+        double y = top + line + GAP;
+        double room = height - line - GAP;
+        double drawing = snapSizeY(room * (isWide ? SHARE_OF_DRAWING : SHARE_OF_DRAWING - 0.1));
+        canvas.resizeRelocate(MARGIN, y, width, drawing);
+        double below = y + drawing + GAP;
+        double rest = room - drawing - GAP;
+        if (isWide) {
+            double list = width - CARD_WIDTH - GAP;
+            table.resizeRelocate(MARGIN, below, list, rest);
+            card.resizeRelocate(MARGIN + list + GAP, below, CARD_WIDTH, rest);
+        } else {
+            double number = CARD_HEIGHT;
+            table.resizeRelocate(MARGIN, below, width, rest - number - GAP);
+            card.resizeRelocate(MARGIN, below + rest - number, width, number);
+        }
+    }
+
+    private static void show(Node part, boolean isShown) {
+        part.setVisible(isShown);
+    }
+}

@@ -1,0 +1,154 @@
+package kernelight.screen.networks.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import kernelight.export.view.ExportServices;
+import kernelight.navigation.ScreenId;
+import kernelight.network.model.LayerCell;
+import kernelight.network.model.NetworkNumber;
+import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.NetworksTab;
+import kernelight.screen.networks.model.TestNetworks;
+import kernelight.screen.networks.model.ThreeWaysModel;
+import kernelight.shell.ScreenEntry;
+import kernelight.shell.Shell;
+import kernelight.ui.file.FileDialogs;
+import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
+import kernelight.ui.theme.Theme;
+import kernelight.ui.theme.ThemeSwitch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.feather.Feather;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A lecture: walk the layers, open a number, make a network of other sizes, mend one that does not fit. */
+@ExtendWith(ApplicationExtension.class)
+class NetworksScreenTest {
+    private final NetworksModel model = TestNetworks.model();
+    private final List<NetworkNumber> opened = new ArrayList<>();
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        Texts texts = new Texts(Language.ENGLISH);
+        ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+        Preferences preferences = new Preferences();
+        NetworksScreen screen = new NetworksScreen(
+                model,
+                texts,
+                themes.paletteProperty(),
+                preferences,
+                new ExportServices(new FileDialogs(texts), Runnable::run, Runnable::run),
+                Optional::empty,
+                window -> Optional.empty(),
+                opened::add);
+        Shell shell = new Shell(
+                texts, themes, preferences, List.of(new ScreenEntry(ScreenId.NETWORKS, Feather.LAYERS, () -> screen)));
+        scene = new Scene(shell, 1000, 900);
+        themes.apply(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void aLecture(FxRobot robot) {
+        robot.interact(() -> canvas().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        assertEquals("P4, layer 4 of 7", place());
+        assertTrue(canvas().getAccessibleText().startsWith("P4, layer 4 of 7."), canvas()::getAccessibleText);
+        robot.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.M);
+        assertTrue(texts().contains("C1, multiplications"), texts()::toString);
+        assertTrue(
+                said().contains("28 times 28 times 6 times 5 times 5 times 1 equals 117600"),
+                () -> String.join("\n", said()));
+
+        robot.clickOn("AlexNet");
+        assertEquals("AlexNet", model.shownProperty().get().source().name());
+        assertEquals("Input, before the 11 layers", place());
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals("LeNet-5", model.shownProperty().get().source().name());
+    }
+
+    @Test
+    void aSizeThatDoesNotFitIsMendedByAClick(FxRobot robot) {
+        assertEquals("C3", model.current().orElseThrow().name());
+        Node row = robot.lookup(".number-stepper")
+                .match(node -> node.isVisible()
+                        && node.lookupAll(".label").stream()
+                                .anyMatch(label -> ((Labeled) label).getText().equals("Filter size F")))
+                .query();
+        robot.clickOn(row.lookup(".text-field"))
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .write("20")
+                .push(KeyCode.ENTER);
+        List<Button> fixes = robot.lookup(".choice").queryAllAs(Button.class).stream()
+                .filter(Node::isVisible)
+                .toList();
+        assertEquals(2, fixes.size());
+        assertTrue(texts().stream().anyMatch(text -> text.startsWith("C3 gets 6 × 14 × 14.")), texts()::toString);
+        robot.clickOn(fixes.getFirst());
+        assertTrue(model.problemProperty().get().isEmpty());
+        assertTrue(model.hasChanges());
+        robot.clickOn("Back to its own sizes");
+        assertEquals(61_706, model.shownProperty().get().view().parameters());
+    }
+
+    @Test
+    void numbersOfTheMapsOpenAndTheArrowsLeadFromOutputToOutput(FxRobot robot) {
+        robot.clickOn("On a digit");
+        assertTrue(model.running().resultProperty().get().isPresent());
+        Node maps = robot.lookup(".pixel-grid").query();
+        robot.clickOn(robot.offset(maps, -20, -20));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, opened.size());
+        assertTrue(opened.getFirst() instanceof LayerCell, opened::toString);
+
+        robot.interact(() -> model.tabProperty().set(NetworksTab.THREE_WAYS));
+        robot.interact(() -> scene.getRoot().lookup("#three-ways").requestFocus());
+        robot.type(KeyCode.UP, KeyCode.RIGHT);
+        assertEquals(new ThreeWaysModel.Place(4, 6), model.threeWays().lit());
+        assertTrue(
+                scene.getRoot().lookup("#three-ways").getAccessibleText().contains("reads 900 pixels fully connected"));
+    }
+
+    private Node canvas() {
+        return scene.getRoot().lookup("#network-canvas");
+    }
+
+    private String place() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return ((Labeled) scene.getRoot().lookup(".playback-place")).getText();
+    }
+
+    private List<String> texts() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return scene.getRoot().lookupAll(".label").stream()
+                .filter(Labeled.class::isInstance)
+                .map(label -> ((Labeled) label).getText())
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
+    }
+
+    private List<String> said() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return scene.getRoot().lookupAll("*").stream()
+                .map(Node::getAccessibleText)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
+    }
+}
