@@ -38,7 +38,7 @@ final class CostTable extends VBox {
     private static final double ROW = 27;
     private static final double SCROLL_BAR = 14;
     private static final double LETTER = 7.2;
-    private static final double NARROWEST_KIND = 168;
+    private static final double NARROWEST_KIND = 156;
     private static final String LAYER = "networks.column.layer";
     private static final String KIND = "networks.column.kind";
     private static final List<String> BY_IMPORTANCE = List.of(

@@ -93,12 +93,12 @@ final class Gallery extends VBox {
     }
 
     private Node card(GalleryEntry entry, double worst) {
-        HBox head = new HBox(6);
+        HBox head = new HBox(2);
         head.setAlignment(Pos.CENTER_LEFT);
         ToggleButton name = button(entry.members().getFirst());
         name.textProperty().bind(texts.bind(entry.nameKey()));
         name.getStyleClass().addAll("gallery-name", "one-line");
-        name.setMinWidth(0);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         head.getChildren().addAll(name, gap);

@@ -27,6 +27,8 @@ final class NetworksStage extends Region {
     private static final double WIDE = 900;
 
     private static final double CARD_WIDTH = 380;
+    /** So that the table beside it has room for parameters and multiplications. */
+    private static final double SHARE_OF_CARD = 0.33;
     private static final double CARD_HEIGHT = 58;
     private static final double SHARE_OF_DRAWING = 0.54;
 
@@ -142,9 +144,10 @@ final class NetworksStage extends Region {
         double below = y + drawing + GAP;
         double rest = room - drawing - GAP;
         if (isWide) {
-            double list = width - CARD_WIDTH - GAP;
+            double beside = snapSizeX(Math.min(CARD_WIDTH, width * SHARE_OF_CARD));
+            double list = width - beside - GAP;
             table.resizeRelocate(MARGIN, below, list, rest);
-            card.resizeRelocate(MARGIN + list + GAP, below, CARD_WIDTH, rest);
+            card.resizeRelocate(MARGIN + list + GAP, below, beside, rest);
         } else {
             double number = CARD_HEIGHT;
             table.resizeRelocate(MARGIN, below, width, rest - number - GAP);
