@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Menu;
@@ -509,6 +511,9 @@ class SpokenTranscriptTest {
                 .filter(node -> WholeWindow.nodes(node).noneMatch(Node::isFocusTraversable)) // a group's name may be
                 .forEach(node -> problems.add("Readers pass over " + node + ": " + text(node)));
         WholeWindow.nodes(window.shell)
+                .filter(node -> node instanceof Label && text(node).contains("\u2212") && !isPartOfStop(node))
+                .forEach(label -> problems.add("A minus sign is not in words: " + text(label)));
+        WholeWindow.nodes(window.shell)
                 .filter(node ->
                         node instanceof TextInputControl field && !text(field).equals(field.getText()))
                 .forEach(node -> problems.add("Said in place of what is typed: " + text(node)));
@@ -519,6 +524,13 @@ class SpokenTranscriptTest {
                         problems.add(attribute + " of " + node + " is a " + value.getClass());
                     }
                 }));
+    }
+
+    /** Readers say the own words of a button, or of a table that is one stop, and not those of the labels in it. */
+    private static boolean isPartOfStop(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(around ->
+                        around instanceof ButtonBase || around.getStyleClass().contains("softmax-table"));
     }
 
     /** Whatever only holds something together is no stop for a reader. */

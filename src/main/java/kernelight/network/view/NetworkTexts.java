@@ -10,6 +10,7 @@ import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkView;
 import kernelight.network.model.ReceptiveField;
 import kernelight.network.model.ShownNumber;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 
 /** Describes layers and numbers of a network in the app's language. Indices in texts count from 1. */
@@ -77,6 +78,11 @@ public final class NetworkTexts {
     /** A weight, and how much learning has changed it. */
     String changed(String weight, float change) {
         return texts.get("network.number.changed", weight, change);
+    }
+
+    /** A sentence with numbers as a screen reader says it. */
+    String spoken(String written) {
+        return SpokenSigns.sentence(texts, written);
     }
 
     /** The name and value of a number; "" for none. */
