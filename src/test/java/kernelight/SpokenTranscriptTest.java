@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
@@ -332,6 +333,7 @@ class SpokenTranscriptTest {
             said.add("");
             said.add("# " + ((Label) seen("here")).getText());
             tabThrough();
+            checkExport("PICTURE", "RUN", "NUMBERS", "CODE");
             stage().requestFocus();
             say(control(item(stage())));
             if (!number.equals(PIXEL)) {
@@ -355,6 +357,7 @@ class SpokenTranscriptTest {
                 window.layout();
                 said.add("## " + method.getText());
                 tabThrough();
+                checkExport("PICTURE", "NUMBERS");
                 sentences("why-says", "why-fact", "why-sentence", "why-detail");
                 Node map = window.shell.lookup("#score-map");
                 map.requestFocus();
@@ -496,6 +499,16 @@ class SpokenTranscriptTest {
         }
         Set<String> once = new HashSet<>();
         cells.stream().filter(cell -> !once.add(cell)).forEach(cell -> problems.add("Said of two cells: " + cell));
+    }
+
+    /** The button that exports names what it does here, and no more. */
+    private void checkExport(String... kinds) {
+        String named = texts.get(
+                "export.button",
+                Stream.of(kinds).map(kind -> texts.get("export.button." + kind)).collect(Collectors.joining(", ")));
+        if (WholeWindow.nodes(window.shell).noneMatch(node -> text(node).equals(named))) {
+            problems.add("No button is said to be: " + named);
+        }
     }
 
     private void checkSigns(String words, Pattern signs) {

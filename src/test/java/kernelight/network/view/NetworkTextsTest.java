@@ -48,6 +48,15 @@ class NetworkTextsTest {
     }
 
     @Test
+    void aProbabilityIsNeitherCertainNorImpossible() {
+        assertEquals("> 99.9 %", words.percent(0.9996));
+        assertEquals("99.9 %", words.percent(0.9994));
+        assertEquals("more than 99.9 %", words.percentInWords(0.9996));
+        assertEquals("under 0.1 %", words.percentInWords(0.0004));
+        assertEquals("0.0 %", words.percentInWords(0));
+    }
+
+    @Test
     void aNegativeNumberHasAMinusSignAndIsSaidInWords() {
         NetworkView network = NetworkView.of(Architecture.LENET5.build());
         LayerView scores = network.layer("F7");
