@@ -343,6 +343,16 @@ class SpokenTranscriptTest {
             }
             readStage();
             checkAttributes();
+            if (number.equals(NUMBERS.getFirst())) {
+                String cell = texts.get(
+                        "stage.cell.name",
+                        texts.get("stage.table.input") + ", " + texts.get("explain.name.map", "P2", 1) + ",",
+                        1,
+                        1);
+                if (said.stream().noneMatch(words -> words.startsWith(cell))) {
+                    problems.add("No cell is said to be: " + cell);
+                }
+            }
         }
     }
 
