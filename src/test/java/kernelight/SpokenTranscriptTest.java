@@ -11,14 +11,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Menu;
@@ -331,6 +334,7 @@ class SpokenTranscriptTest {
             said.add("");
             said.add("# " + ((Label) seen("here")).getText());
             tabThrough();
+            checkExport("PICTURE", "RUN", "NUMBERS", "CODE");
             stage().requestFocus();
             say(control(item(stage())));
             if (!number.equals(PIXEL)) {
@@ -340,6 +344,16 @@ class SpokenTranscriptTest {
             }
             readStage();
             checkAttributes();
+            if (number.equals(NUMBERS.getFirst())) {
+                String cell = texts.get(
+                        "stage.cell.name",
+                        texts.get("stage.table.input") + ", " + texts.get("explain.name.map", "P2", 1) + ",",
+                        1,
+                        1);
+                if (said.stream().noneMatch(words -> words.startsWith(cell))) {
+                    problems.add("No cell is said to be: " + cell);
+                }
+            }
         }
     }
 
@@ -354,6 +368,7 @@ class SpokenTranscriptTest {
                 window.layout();
                 said.add("## " + method.getText());
                 tabThrough();
+                checkExport("PICTURE", "NUMBERS");
                 sentences("why-says", "why-fact", "why-sentence", "why-detail");
                 Node map = window.shell.lookup("#score-map");
                 map.requestFocus();
@@ -497,6 +512,16 @@ class SpokenTranscriptTest {
         cells.stream().filter(cell -> !once.add(cell)).forEach(cell -> problems.add("Said of two cells: " + cell));
     }
 
+    /** The button that exports names what it does here, and no more. */
+    private void checkExport(String... kinds) {
+        String named = texts.get(
+                "export.button",
+                Stream.of(kinds).map(kind -> texts.get("export.button." + kind)).collect(Collectors.joining(", ")));
+        if (WholeWindow.nodes(window.shell).noneMatch(node -> text(node).equals(named))) {
+            problems.add("No button is said to be: " + named);
+        }
+    }
+
     private void checkSigns(String words, Pattern signs) {
         if (signs.matcher(words).find()) {
             problems.add("A sign is not in words: " + words);
@@ -510,6 +535,9 @@ class SpokenTranscriptTest {
                 .filter(node -> WholeWindow.nodes(node).noneMatch(Node::isFocusTraversable)) // a group's name may be
                 .forEach(node -> problems.add("Readers pass over " + node + ": " + text(node)));
         WholeWindow.nodes(window.shell)
+                .filter(node -> node instanceof Label && text(node).contains("\u2212") && !isPartOfStop(node))
+                .forEach(label -> problems.add("A minus sign is not in words: " + text(label)));
+        WholeWindow.nodes(window.shell)
                 .filter(node ->
                         node instanceof TextInputControl field && !text(field).equals(field.getText()))
                 .forEach(node -> problems.add("Said in place of what is typed: " + text(node)));
@@ -520,6 +548,13 @@ class SpokenTranscriptTest {
                         problems.add(attribute + " of " + node + " is a " + value.getClass());
                     }
                 }));
+    }
+
+    /** Readers say the own words of a button, or of a table that is one stop, and not those of the labels in it. */
+    private static boolean isPartOfStop(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent)
+                .anyMatch(around ->
+                        around instanceof ButtonBase || around.getStyleClass().contains("softmax-table"));
     }
 
     /** Whatever only holds something together is no stop for a reader. */

@@ -243,7 +243,7 @@ class TrainAndEvaluateCommandTest {
                 folder.resolve("net.onnx").toString());
         assertFails(
                 1,
-                "is labels as in MNIST (IDX), not a network (ONNX)",
+                "is a file of labels as in MNIST (IDX), not a network (ONNX)",
                 "evaluate",
                 "--model",
                 folder.resolve("train-labels-idx1-ubyte").toString());

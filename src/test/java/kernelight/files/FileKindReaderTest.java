@@ -2,6 +2,7 @@ package kernelight.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -142,6 +143,8 @@ class FileKindReaderTest {
         }
         assertEquals(
                 new Texts(Language.ENGLISH).get(kind.advice()), kind.advice().inEnglish());
+        String inSentence = kind.description().inEnglish(); // "net.onnx is a web page, not a network (ONNX)."
+        assertTrue(inSentence.matches("(a|an|the) .*"), inSentence);
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

@@ -1,7 +1,9 @@
 package kernelight.export.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import kernelight.ui.surface.Picture;
 import kernelight.walk.NumberTable;
@@ -17,6 +19,11 @@ public interface ExportSource {
 
     /** The suggested name of a file, without extension. */
     String fileName();
+
+    /** What it offers, though not at every moment: a quiz hides the numbers. */
+    default Set<ExportKind> kinds() {
+        return EnumSet.allOf(ExportKind.class);
+    }
 
     /** The current picture of the stage. */
     Picture picture(PictureContent content);

@@ -1,6 +1,8 @@
 package kernelight.export.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -59,10 +61,22 @@ public final class ExportTool {
         this.source = source;
         this.services = services;
         this.enlarged = enlarged;
-        button = new IconButton(Feather.SHARE, texts.bind("export.button"), this::toggle);
+        button = new IconButton(
+                Feather.SHARE,
+                Bindings.createStringBinding(this::whatItExports, texts.languageProperty()),
+                this::toggle);
         for (ObservableValue<?> change : changes) {
             change.addListener((property, before, now) -> changed());
         }
+    }
+
+    /** "Export: picture, numbers (Ctrl + E)". */
+    private String whatItExports() {
+        return texts.get(
+                "export.button",
+                source.kinds().stream()
+                        .map(kind -> texts.get("export.button." + kind))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** The button for the tools at the top right. */

@@ -32,7 +32,7 @@ public final class FilterGrid {
         words = new NetworkTexts(texts);
         grid = new PixelGrid(palette, PixelColouring.DIVERGING, 1, LayerMaps.LARGEST_SIDE);
         grid.setName(words.filters(layer));
-        grid.setDescription(this::describe);
+        grid.setDescription(this::describe, words::spoken);
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.flatMap(this::number)));
         grid.setOnChosen(pixel -> number(pixel).ifPresent(actions.chosen()));
     }

@@ -35,8 +35,10 @@ public final class LayerMaps {
         NetworkTexts words = new NetworkTexts(texts);
         grid = new PixelGrid(palette, PixelColouring.SEQUENTIAL, 1, LARGEST_SIDE);
         grid.setName(words.named(layer));
-        grid.setDescription(pixel -> words.number(number(pixel))
-                + (isMarkedZero(pixel.picture()) ? "\n" + texts.get("network.map.zero") : ""));
+        grid.setDescription(
+                pixel -> words.number(number(pixel))
+                        + (isMarkedZero(pixel.picture()) ? "\n" + texts.get("network.map.zero") : ""),
+                words::spoken);
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.map(this::number)));
         grid.setOnChosen(pixel -> actions.chosen().accept(number(pixel)));
         showPlaceholders();

@@ -10,10 +10,16 @@ import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkView;
 import kernelight.network.model.ReceptiveField;
 import kernelight.network.model.ShownNumber;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 
 /** Describes layers and numbers of a network in the app's language. Indices in texts count from 1. */
 public final class NetworkTexts {
+    /** From here on one decimal would read 100 %, which no softmax reaches, though its floats may round to 1. */
+    private static final double ALMOST_ONE = 0.9995;
+    /** Below this one decimal would read 0 %. */
+    private static final double ALMOST_NONE = 0.0005;
+
     private final Texts texts;
 
     public NetworkTexts(Texts texts) {
@@ -77,6 +83,24 @@ public final class NetworkTexts {
     /** A weight, and how much learning has changed it. */
     String changed(String weight, float change) {
         return texts.get("network.number.changed", weight, change);
+    }
+
+    /** A probability, from 0 to 1, as a figure. */
+    public String percent(double share) {
+        return texts.get(share >= ALMOST_ONE ? "network.percent.almost" : "network.percent", share);
+    }
+
+    /** A probability, from 0 to 1, within a sentence. */
+    public String percentInWords(double share) {
+        if (share > 0 && share < ALMOST_NONE) {
+            return texts.get("network.percent.almostNone");
+        }
+        return share >= ALMOST_ONE ? texts.get("network.percent.almostAll") : percent(share);
+    }
+
+    /** A sentence with numbers as a screen reader says it. */
+    String spoken(String written) {
+        return SpokenSigns.sentence(texts, written);
     }
 
     /** The name and value of a number; "" for none. */

@@ -42,6 +42,7 @@ public final class ScoreBars extends Region implements LedByArrows {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Texts texts;
+    private final NetworkTexts words;
     private final NumberActions actions;
     private final List<Label> digits = new ArrayList<>();
     private final List<Region> bars = new ArrayList<>();
@@ -52,6 +53,7 @@ public final class ScoreBars extends Region implements LedByArrows {
 
     public ScoreBars(Texts texts, NumberActions actions) {
         this.texts = texts;
+        words = new NetworkTexts(texts);
         this.actions = actions;
         setOnMouseClicked(this::choose);
         getStyleClass().add("answer-bars");
@@ -132,7 +134,7 @@ public final class ScoreBars extends Region implements LedByArrows {
         float[] values = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[DIGITS]);
         int answer = snapshot.map(NetworkSnapshot::best).orElse(-1);
         for (int digit = 0; digit < DIGITS; digit++) {
-            percents.get(digit).setText(snapshot.isEmpty() ? "" : texts.get("network.scores.percent", values[digit]));
+            percents.get(digit).setText(snapshot.isEmpty() ? "" : words.percent(values[digit]));
             boolean best = digit == answer;
             boolean isTrue = snapshot.isPresent() && digit == truth;
             digits.get(digit).pseudoClassStateChanged(TRUE, isTrue);
@@ -144,7 +146,7 @@ public final class ScoreBars extends Region implements LedByArrows {
         setAccessibleText(
                 snapshot.isEmpty()
                         ? texts.get("network.scores.none")
-                        : texts.get("network.scores.name", answer, values[answer], truth));
+                        : texts.get("network.scores.name", answer, words.percentInWords(values[answer]), truth));
     }
 
     /** The height below which the percentages would overlap. */

@@ -30,7 +30,7 @@ final class UnitPicture {
         NetworkTexts words = new NetworkTexts(texts);
         grid = new PixelGrid(palette, PixelColouring.SEQUENTIAL, 1, LayerMaps.LARGEST_SIDE);
         grid.setName(words.named(layer));
-        grid.setDescription(pixel -> words.number(number(pixel)));
+        grid.setDescription(pixel -> words.number(number(pixel)), words::spoken);
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.flatMap(this::number)));
         grid.setOnChosen(pixel -> number(pixel).ifPresent(actions.chosen()));
     }

@@ -166,7 +166,7 @@ final class UnitStrip extends Region implements LedByArrows {
     }
 
     private void notifyPointed() {
-        setAccessibleText(number(pointed).map(words::number).orElseGet(() -> words.named(layer)));
+        setAccessibleText(number(pointed).map(words::number).map(words::spoken).orElseGet(() -> words.named(layer)));
         actions.pointed().accept(number(pointed));
     }
 

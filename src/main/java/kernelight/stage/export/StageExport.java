@@ -1,9 +1,11 @@
 package kernelight.stage.export;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -12,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import kernelight.export.file.Run;
 import kernelight.export.model.AnimationSteps;
+import kernelight.export.model.ExportKind;
 import kernelight.export.model.ExportSource;
 import kernelight.export.model.PictureContent;
 import kernelight.export.view.PictureColors;
@@ -125,6 +128,13 @@ public final class StageExport implements ExportSource {
                 + source.view()
                         .map(view -> "-" + view.name().toLowerCase(Locale.ROOT))
                         .orElse("");
+    }
+
+    @Override
+    public Set<ExportKind> kinds() {
+        return persistent.isPresent()
+                ? EnumSet.allOf(ExportKind.class)
+                : EnumSet.complementOf(EnumSet.of(ExportKind.CASE));
     }
 
     @Override

@@ -2,6 +2,7 @@ package kernelight.stage.paint;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Where the terms of a sum stand on the strip. All terms have the same width, so nothing shifts from step to step.
@@ -117,26 +118,26 @@ record StripLayout(
                 + lastLine(measures, 1, WIDEST_PLUS * measures.fontSize() * measures.signShare(), true));
     }
 
-    /** The page with the current term, of so many lines. */
+    /** The page with the current term, of so many lines: as many terms as fit beside the result, and in lines above it. */
     static StripLayout page(StripMeasures measures, int done, int lines, double width) {
         double plus = measures.fontSize() * NARROWEST_PLUS * measures.signShare();
         double earlier = measures.opening() + measures.sum() + plus;
         double dots = plus * DOTS;
         double rest = earlier + Math.max(dots, measures.aftersWidth()) + plus + measures.resultWidth();
-        int perLine = Math.max(1, (int) ((width - rest + plus) / (measures.slot() + plus)));
-        if (perLine > measures.termsPerLine()) {
-            perLine -= perLine % measures.termsPerLine();
-        }
-        int perPage = perLine * lines;
+        int besideResult = fitting(measures, plus, width - rest);
+        int fullLine = lines == 1 ? besideResult : fitting(measures, plus, width - earlier);
+        int perPage = (lines - 1) * fullLine + besideResult;
         int page = Math.max(0, done - 1) / perPage;
         int first = page * perPage;
         int count = Math.min(perPage, measures.terms() - first);
         boolean more = first + count < measures.terms();
-        // The places of the terms are those of the page before, but for the fewer ones of a last line.
-        double shown = count < perLine
-                ? earlier + count * (measures.slot() + plus) + measures.aftersWidth() + measures.resultWidth()
-                : perLine * (measures.slot() + plus) - plus + rest;
-        double start = Math.max(0, (width - shown) / 2) + earlier;
+        int perLine = perLine(count, besideResult, fullLine);
+        int inLastLine = count - (Math.ceilDiv(count, perLine) - 1) * perLine;
+        // The places of the terms are those of the page before, but for the fewer ones of a last page.
+        double above = count > perLine ? earlier + perLine * (measures.slot() + plus) - plus : 0;
+        double last = inLastLine * (measures.slot() + plus)
+                + (count < perPage ? earlier + measures.aftersWidth() + measures.resultWidth() : rest - plus);
+        double start = Math.max(0, (width - Math.max(above, last)) / 2) + earlier;
         return new StripLayout(
                 measures.fontSize(),
                 measures.noteSize(),
@@ -151,6 +152,20 @@ record StripLayout(
                 more,
                 more ? 0 : measures.aftersWidth(),
                 true);
+    }
+
+    /** How many terms stand side by side in this width: whole rows of the filter, if one fits; at least one term. */
+    private static int fitting(StripMeasures measures, double plus, double width) {
+        int terms = Math.max(1, (int) ((width + plus) / (measures.slot() + plus)));
+        return terms > measures.termsPerLine() ? terms - terms % measures.termsPerLine() : terms;
+    }
+
+    /** How many terms a line has, so that no more than fit stand beside the result: a last page may need shorter lines. */
+    private static int perLine(int count, int besideResult, int fullLine) {
+        return IntStream.iterate(fullLine, terms -> terms > besideResult, terms -> terms - 1)
+                .filter(terms -> count - (Math.ceilDiv(count, terms) - 1) * terms <= besideResult)
+                .findFirst()
+                .orElse(besideResult);
     }
 
     /** The line of a term, counted from 0. */

@@ -17,6 +17,7 @@ import kernelight.stage.state.WalkState;
 import kernelight.walk.Cell;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Term;
 import kernelight.walk.Walk;
@@ -237,6 +238,11 @@ public final class StagePlayer {
     /** See {@link WalkTables#isOfSignals}. */
     public boolean isOfSignals() {
         return tables.isOfSignals();
+    }
+
+    /** See {@link WalkTables#spokenPart}. */
+    public Optional<LocalizedMessage> spokenPart(GridName grid) {
+        return tables.spokenPart(frame.get(), grid);
     }
 
     /** The name of the cell that is being written. */

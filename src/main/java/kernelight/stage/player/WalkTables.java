@@ -1,6 +1,7 @@
 package kernelight.stage.player;
 
 import java.util.List;
+import java.util.Optional;
 import kernelight.playback.Timeline;
 import kernelight.stage.state.Narration;
 import kernelight.stage.state.PointedCell;
@@ -8,6 +9,7 @@ import kernelight.stage.state.Table;
 import kernelight.stage.state.TableNumbers;
 import kernelight.walk.Frame;
 import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Walk;
 import kernelight.words.LocalizedMessage;
@@ -46,6 +48,11 @@ public interface WalkTables {
     /** Whether what is computed with has one dimension: there a cell's position names it, without its row. */
     default boolean isOfSignals() {
         return false;
+    }
+
+    /** Which channel or units a table has now, for those who hear its cells, where neither its name nor its slices tell. */
+    default Optional<LocalizedMessage> spokenPart(Frame frame, GridName grid) {
+        return Optional.empty();
     }
 
     /** The name of the table that the walk writes, with the current feature map or channel where there are several. */

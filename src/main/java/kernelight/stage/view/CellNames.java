@@ -2,6 +2,7 @@ package kernelight.stage.view;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import kernelight.stage.state.Block;
 import kernelight.stage.state.CellStyle;
 import kernelight.stage.state.Slice;
@@ -9,17 +10,23 @@ import kernelight.stage.state.StageState;
 import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.walk.GridCell;
+import kernelight.walk.GridName;
 import kernelight.words.LocalizedMessage;
 
 /** The name of a cell for screen readers: its table, its slice where there are several, its row and column. */
 final class CellNames {
     private final Texts texts;
     private final BooleanSupplier ofSignals;
+    private final Function<GridName, Optional<LocalizedMessage>> part;
     private Optional<StageState> state = Optional.empty();
 
-    /** @param ofSignals whether a cell's position alone names it, in tables of one row */
-    CellNames(Texts texts, BooleanSupplier ofSignals) {
+    /**
+     * @param ofSignals whether a cell's position alone names it, in tables of one row
+     * @param part which channel or units a table without slices has now, where there are several
+     */
+    CellNames(Texts texts, BooleanSupplier ofSignals, Function<GridName, Optional<LocalizedMessage>> part) {
         this.texts = texts;
+        this.part = part;
         this.ofSignals = ofSignals;
     }
 
@@ -36,6 +43,7 @@ final class CellNames {
         String table = block.map(found -> texts.get(found.name())).orElse("");
         String slice = block.flatMap(found -> found.indexOfSlice(at.cell()).map(found.slices()::get))
                 .flatMap(Slice::caption)
+                .or(() -> part.apply(at.grid()))
                 .map(caption -> ", " + texts.get(caption) + ",")
                 .orElse(isOfBatch(at) ? "," : ""); // the table's name ends with its image
         boolean isOfSignal = ofSignals.getAsBoolean()

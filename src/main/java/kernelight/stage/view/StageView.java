@@ -100,7 +100,7 @@ public final class StageView extends Region {
         canvas = stageCanvas.node();
         fit = StagePainter.fit(stageCanvas.surface(), texts::get);
         strip = new SumStrip(player, texts, colors, measure);
-        names = new CellNames(texts, player::isOfSignals);
+        names = new CellNames(texts, player::isOfSignals, player::spokenPart);
         reader = new CellReader(names);
         images = new ImageTabs(texts, player::goToImage);
         images.setOnMouseReleased(event -> requestFocus()); // the keys are the stage's again

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -66,7 +67,8 @@ public final class PixelGrid extends Region implements LedByArrows {
     private OptionalInt marked = OptionalInt.empty();
     private Function<Palette, Color> markColour = Palette::ink;
     private Consumer<Pixel> chosen = pixel -> {};
-    private Function<Pixel, String> describe = pixel -> Float.toString(pixel.value());
+    private Function<Pixel, String> describe = pixel -> "";
+    private UnaryOperator<String> spoken = UnaryOperator.identity();
 
     /**
      * @param columns how many pictures stand side by side
@@ -102,7 +104,17 @@ public final class PixelGrid extends Region implements LedByArrows {
 
     /** Sets the text of the tooltip for the pixel under the pointer. */
     public void setDescription(Function<Pixel, String> describe) {
+        setDescription(describe, UnaryOperator.identity());
+    }
+
+    /**
+     * Sets the text of the tooltip for the pixel under the pointer, where numbers may be negative.
+     *
+     * @param spoken puts it into words for screen readers
+     */
+    public void setDescription(Function<Pixel, String> describe, UnaryOperator<String> spoken) {
         this.describe = describe;
+        this.spoken = spoken;
     }
 
     /** Sets what receives each pixel that is clicked, or chosen by keys. */
@@ -303,8 +315,9 @@ public final class PixelGrid extends Region implements LedByArrows {
             return;
         }
         pointed.set(now);
-        setAccessibleText(now.map(describe).orElse(name));
-        tooltip.setText(now.map(describe).orElse(""));
+        String words = now.map(describe).orElse("");
+        setAccessibleText(now.isPresent() ? spoken.apply(words) : name);
+        tooltip.setText(words);
         if (now.isPresent()) {
             Tooltip.install(canvas, tooltip);
         } else {

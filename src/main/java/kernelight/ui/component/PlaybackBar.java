@@ -44,7 +44,8 @@ public final class PlaybackBar extends HBox {
         this.playback = playback;
         getStyleClass().add("playback-bar");
         setAlignment(Pos.CENTER_LEFT);
-        ScrubBar scrubBar = new ScrubBar(playback, palette, spoken(texts.bind("playback.scrub", position, step)));
+        ScrubBar scrubBar = new ScrubBar(
+                playback, palette, SpokenSigns.sentence(texts, texts.bind("playback.scrub", position, step)));
         LayoutBoundary scrubBoundary = new LayoutBoundary(scrubBar);
         HBox.setHgrow(scrubBoundary, Priority.ALWAYS);
         getChildren()
@@ -99,15 +100,12 @@ public final class PlaybackBar extends HBox {
         return words;
     }
 
-    private ObservableValue<String> spoken(ObservableValue<String> written) {
-        return written.map(words -> SpokenSigns.sentence(texts, words));
-    }
-
     private MenuButton speedMenu() {
         MenuButton menu = new MenuButton();
         menu.getStyleClass().add("speed-menu");
         menu.textProperty().bind(texts.bind("playback.speed", playback.speedProperty()));
-        menu.accessibleTextProperty().bind(spoken(texts.bind("playback.speed.name", playback.speedProperty())));
+        menu.accessibleTextProperty()
+                .bind(SpokenSigns.sentence(texts, texts.bind("playback.speed.name", playback.speedProperty())));
         Explanation.of(menu, texts.bind("playback.speed.name", playback.speedProperty()));
         for (double speed : Playback.SPEEDS) {
             MenuItem item = new MenuItem();

@@ -6,7 +6,6 @@ import java.text.FieldPosition;
 import java.text.Format;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
-import java.util.Locale;
 
 /**
  * Writes numbers as a decimal format does, and those that it would write as an endless row of digits, or as zero although
@@ -23,9 +22,9 @@ final class RunawayNumbers extends NumberFormat {
     private final DecimalFormat powers;
     private final double tooSmall;
 
-    private RunawayNumbers(DecimalFormat usual, Locale locale) {
+    private RunawayNumbers(DecimalFormat usual) {
         this.usual = usual;
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        DecimalFormatSymbols symbols = usual.getDecimalFormatSymbols();
         symbols.setExponentSeparator("e");
         powers = new DecimalFormat("0.0E0", symbols);
         int decimals = usual.getMaximumFractionDigits();
@@ -33,11 +32,11 @@ final class RunawayNumbers extends NumberFormat {
     }
 
     /** The format itself where it writes whole numbers or percentages, or no numbers. */
-    static Format of(Format format, Locale locale) {
+    static Format of(Format format) {
         return format instanceof DecimalFormat decimal
                         && decimal.getMaximumFractionDigits() > 0
                         && decimal.getMultiplier() == 1
-                ? new RunawayNumbers(decimal, locale)
+                ? new RunawayNumbers(decimal)
                 : format;
     }
 

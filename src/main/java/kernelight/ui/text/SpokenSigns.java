@@ -3,6 +3,7 @@ package kernelight.ui.text;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Puts the signs of mathematics into words for screen readers, which leave many of them out or call them something else.
@@ -47,6 +48,11 @@ public final class SpokenSigns {
                 .replaceAll(found ->
                         Matcher.quoteReplacement(" " + texts.get("spoken.power") + " " + lowered(found.group())));
         return words(texts, powers.replace(" \u00b7", ","), IN_SENTENCES);
+    }
+
+    /** The same, kept up to date: for labels that have numbers, whose text readers would take as it is written. */
+    public static ObservableValue<String> sentence(Texts texts, ObservableValue<String> written) {
+        return written.map(words -> sentence(texts, words));
     }
 
     private static String lowered(String power) {

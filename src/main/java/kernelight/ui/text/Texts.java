@@ -49,7 +49,8 @@ public final class Texts {
     }
 
     /**
-     * The text for a key, with its {0}, {1} ... replaced. Numbers are formatted as the language writes them.
+     * The text for a key, with its {0}, {1} ... replaced. Numbers are formatted as the language writes them, negative ones
+     * with the minus sign, which {@link SpokenSigns} puts into words.
      *
      * @throws IllegalArgumentException if the language has no text for the key
      */
@@ -69,7 +70,9 @@ public final class Texts {
 
     /** A number alone, written as in a text: 1,372. */
     public String number(int number) {
-        return NumberFormat.getIntegerInstance(language.get().locale()).format(number);
+        return Wording.withMinusSign(
+                        NumberFormat.getIntegerInstance(language.get().locale()))
+                .format(number);
     }
 
     /**

@@ -91,10 +91,12 @@ class MnistFilesTest {
     @Test
     void namesSwappedFiles() throws IOException {
         write(MnistFiles.TEST_IMAGES, IdxBytes.labels(12));
-        fails(MnistFiles.TEST_IMAGES + " holds labels as in MNIST (IDX) where images as in MNIST (IDX) are expected");
+        fails(MnistFiles.TEST_IMAGES
+                + " is a file of labels as in MNIST (IDX), where a file of images as in MNIST (IDX) is expected");
         IdxBytes.writeMnist(folder, 25, 12);
         write(MnistFiles.TEST_LABELS, IdxBytes.images(12));
-        fails(MnistFiles.TEST_LABELS + " holds images as in MNIST (IDX) where labels as in MNIST (IDX) are expected");
+        fails(MnistFiles.TEST_LABELS
+                + " is a file of images as in MNIST (IDX), where a file of labels as in MNIST (IDX) is expected");
     }
 
     @Test
@@ -109,7 +111,9 @@ class MnistFilesTest {
     @Test
     void namesFilesThatAreSomethingElse() throws IOException {
         write(MnistFiles.TEST_IMAGES, "<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII));
-        fails(MnistFiles.TEST_IMAGES + " is a web page, not images as in MNIST (IDX). ", "Download the file itself");
+        fails(
+                MnistFiles.TEST_IMAGES + " is a web page, not a file of images as in MNIST (IDX). ",
+                "Download the file itself");
         write(MnistFiles.TEST_IMAGES, IdxBytes.gzip("<!DOCTYPE html>".getBytes(StandardCharsets.US_ASCII)));
         fails(MnistFiles.TEST_IMAGES + " is a web page");
         write(MnistFiles.TEST_IMAGES, IdxBytes.gzip(IdxBytes.gzip(IdxBytes.images(12))));

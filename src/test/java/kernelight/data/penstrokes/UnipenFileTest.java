@@ -211,9 +211,11 @@ class UnipenFileTest {
     void whatIsNoFileOfPenStrokesIsToldFromIt() throws IOException {
         assertRefused(folder.resolve("absent"), "does not exist");
         assertRefused(folder, "cannot be read");
-        assertRefused(Path.of("assets", "models", "lenet5.onnx"), "is a network (ONNX), not pen strokes (UNIPEN text)");
+        assertRefused(
+                Path.of("assets", "models", "lenet5.onnx"),
+                "is a network (ONNX), not a file of pen strokes (UNIPEN text)");
         assertRefused(Files.write(folder.resolve("noise"), new byte[] {7, 0, 1}), "is not text.");
-        assertRefused(file(""), "is an empty file, not pen strokes");
+        assertRefused(file(""), "is an empty file, not a file of pen strokes");
         assertRefused(file("1 2\n3 4\n"), "contains no digit in pen strokes.");
         assertRefused(file(PENDIGITS.replace("\"4\"", "\"A\"").replace("\"7\"", "\"B\"")), "contains no digit");
         byte[] packed = gzip(PENDIGITS.repeat(100));

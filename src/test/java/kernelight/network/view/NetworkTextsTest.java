@@ -14,6 +14,7 @@ import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkView;
+import kernelight.network.model.ShownNumber;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,24 @@ class NetworkTextsTest {
         assertEquals(sentence, words.description(layer));
         assertTrue(
                 words.explanation(network, layer).startsWith(sentence + "\n"), "it is part of the whole explanation");
+    }
+
+    @Test
+    void aProbabilityIsNeitherCertainNorImpossible() {
+        assertEquals("> 99.9 %", words.percent(0.9996));
+        assertEquals("99.9 %", words.percent(0.9994));
+        assertEquals("more than 99.9 %", words.percentInWords(0.9996));
+        assertEquals("under 0.1 %", words.percentInWords(0.0004));
+        assertEquals("0.0 %", words.percentInWords(0));
+    }
+
+    @Test
+    void aNegativeNumberHasAMinusSignAndIsSaidInWords() {
+        NetworkView network = NetworkView.of(Architecture.LENET5.build());
+        LayerView scores = network.layer("F7");
+        String number = words.number(new ShownNumber(network, scores, scores.unit(3), -5.621f));
+        assertEquals("F7, score of 3: \u22125.621", number);
+        assertEquals("F7, score of 3: minus 5.621", words.spoken(number));
     }
 
     @Test

@@ -48,6 +48,14 @@ class PixelGridFocusTest {
     }
 
     @Test
+    void aReaderSaysTheNumberInWords(FxRobot robot) {
+        robot.interact(() -> grid.setDescription(pixel -> "\u2212" + pixel.value(), written -> "minus 1"));
+        robot.interact(before::requestFocus);
+        robot.push(KeyCode.TAB);
+        assertEquals("minus 1", grid.getAccessibleText());
+    }
+
+    @Test
     @DisplayName("a click that gives it the keys points at nothing else than the mouse does")
     void theMousePointsWhereItIs(FxRobot robot) {
         robot.interact(grid::requestFocus);

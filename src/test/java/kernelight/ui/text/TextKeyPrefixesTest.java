@@ -70,6 +70,7 @@ class TextKeyPrefixesTest {
             explain.terms. PageTables
             explain.unit. OpenedView
             export.background. OptionRows
+            export.button. ExportTool
             export.extent. OptionRows
             export.format. OptionRows
             export.kind. ExportPanel

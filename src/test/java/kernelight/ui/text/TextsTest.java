@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -80,6 +81,24 @@ class TextsTest {
     /** What every language writes of a pattern: its arguments, in whatever order. */
     private static Set<String> arguments(String pattern) {
         return ARGUMENT.matcher(pattern).results().map(match -> match.group(1)).collect(Collectors.toSet());
+    }
+
+    /** Java writes a hyphen, and the sign of a pattern for positive numbers behind it. Counts are never negative. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aNegativeNumberHasAMinusSignInEveryText(Language language) throws IOException {
+        Texts texts = new Texts(language);
+        Properties patterns = properties(language);
+        Object[] arguments = new Object[10];
+        Arrays.fill(arguments, -7.125);
+        List<String> withoutMinus = patterns.stringPropertyNames().stream()
+                .filter(key -> patterns.getProperty(key).contains("{")
+                        && !patterns.getProperty(key).contains(",choice,"))
+                .map(key -> texts.get(key, arguments))
+                .filter(text -> text.contains("-7") || text.contains("+7"))
+                .toList();
+        assertEquals(List.of(), withoutMinus);
+        assertEquals("\u22127", texts.number(-7));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import kernelight.network.model.ShownNumber;
 import kernelight.network.view.NetworkTexts;
 import kernelight.screen.drawing.model.Reading;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 
 /** The answer as a sentence, and the number under the pointer. */
@@ -37,6 +38,7 @@ final class DrawingFooter extends HBox {
         sentence.getStyleClass().add("drawing-sentence");
         detail.getStyleClass().add("muted");
         probe.setId("probe");
+        probe.accessibleTextProperty().bind(SpokenSigns.sentence(texts, probe.textProperty()));
         cost.getStyleClass().add("muted");
         VBox left = new VBox(3, sentence, detail) {
             /** The sentence comes before everything else, but leaves half of the bar. */

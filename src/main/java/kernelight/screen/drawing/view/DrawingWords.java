@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelight.data.DataSource;
 import kernelight.data.drawing.DigitPicture;
+import kernelight.network.view.NetworkTexts;
 import kernelight.screen.drawing.model.Answer;
 import kernelight.screen.drawing.model.Candidate;
 import kernelight.screen.drawing.model.NetworkEntry;
@@ -16,15 +17,12 @@ import kernelight.ui.text.Texts;
 
 /** The texts of the drawing screen that are computed, in the language of the app. */
 final class DrawingWords {
-    /** From here on one decimal would read 100 %, which no softmax reaches, though its floats may round to 1. */
-    private static final double ALMOST_ONE = 0.9995;
-    /** Below this one decimal would read 0 %. */
-    private static final double ALMOST_NONE = 0.0005;
-
     private final Texts texts;
+    private final NetworkTexts network;
 
     DrawingWords(Texts texts) {
         this.texts = texts;
+        network = new NetworkTexts(texts);
     }
 
     /** An accuracy on a test set, from 0 to 1. */
@@ -123,15 +121,7 @@ final class DrawingWords {
 
     /** A probability, from 0 to 1. */
     String percent(double share) {
-        return share >= ALMOST_ONE ? texts.get("drawing.percent.almost") : texts.get("drawing.percent", share * 100);
-    }
-
-    /** A probability within a sentence. */
-    private String percentInWords(double share) {
-        if (share > 0 && share < ALMOST_NONE) {
-            return texts.get("drawing.percent.almostNone");
-        }
-        return share >= ALMOST_ONE ? texts.get("drawing.percent.almostAll") : percent(share);
+        return network.percent(share);
     }
 
     /** The answer in a sentence. */
@@ -150,14 +140,14 @@ final class DrawingWords {
                 texts.get(
                         "drawing.sentence.sure",
                         digit.first().name(),
-                        percentInWords(digit.first().probability()));
+                        network.percentInWords(digit.first().probability()));
             case Answer.Digit digit ->
                 texts.get(
                         "drawing.sentence.notSure",
                         digit.first().name(),
-                        percentInWords(digit.first().probability()),
+                        network.percentInWords(digit.first().probability()),
                         digit.second().name(),
-                        percentInWords(digit.second().probability()));
+                        network.percentInWords(digit.second().probability()));
         };
     }
 
@@ -182,7 +172,7 @@ final class DrawingWords {
     }
 
     private String withPercent(Candidate candidate) {
-        return texts.get("drawing.candidate", candidate.name(), percentInWords(candidate.probability()));
+        return texts.get("drawing.candidate", candidate.name(), network.percentInWords(candidate.probability()));
     }
 
     /** A short text for screen readers. */
@@ -193,7 +183,7 @@ final class DrawingWords {
                 texts.get(
                         "drawing.spoken.sure",
                         digit.first().name(),
-                        percentInWords(digit.first().probability()));
+                        network.percentInWords(digit.first().probability()));
             case Answer.Digit digit ->
                 texts.get(
                         "drawing.spoken.notSure",

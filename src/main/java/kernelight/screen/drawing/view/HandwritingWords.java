@@ -4,6 +4,7 @@ import java.util.Optional;
 import kernelight.data.own.OwnDigit;
 import kernelight.handwriting.Prediction;
 import kernelight.network.model.ConfusionMatrix;
+import kernelight.network.view.NetworkTexts;
 import kernelight.screen.drawing.model.HandwritingModel;
 import kernelight.screen.drawing.model.LearnedNetwork;
 import kernelight.screen.drawing.model.OwnReadings;
@@ -13,11 +14,11 @@ import kernelight.ui.text.Texts;
 /** The texts about the person's own handwriting that are computed, in the language of the app. */
 final class HandwritingWords {
     private final Texts texts;
-    private final DrawingWords words;
+    private final NetworkTexts network;
 
     HandwritingWords(Texts texts) {
         this.texts = texts;
-        words = new DrawingWords(texts);
+        network = new NetworkTexts(texts);
     }
 
     /** How many of the person's own digits are read right: "41 of 43 read right". */
@@ -125,7 +126,9 @@ final class HandwritingWords {
     String read(OwnReadings readings, OwnReadings.Read read) {
         return read.prediction()
                 .map(prediction -> texts.get(
-                        "own.read", readings.labels().label(prediction.predicted()), 100 * prediction.probability()))
+                        "own.read",
+                        readings.labels().label(prediction.predicted()),
+                        network.percent(prediction.probability())))
                 .orElse(read.digit().label());
     }
 
@@ -136,7 +139,7 @@ final class HandwritingWords {
                         "own.read.spoken",
                         read.digit().label(),
                         readings.labels().label(prediction.predicted()),
-                        100 * prediction.probability()))
+                        network.percentInWords(prediction.probability())))
                 .orElseGet(() -> texts.get("own.read.noClass", read.digit().label()));
     }
 
@@ -151,7 +154,7 @@ final class HandwritingWords {
         return texts.get(
                 "drawing.candidate",
                 readings.labels().label(prediction.predicted()),
-                words.percent(prediction.probability()));
+                network.percent(prediction.probability()));
     }
 
     /** What was read when a digit was filed. */
@@ -160,7 +163,7 @@ final class HandwritingWords {
                 ? texts.get("own.chosen.noAnswer")
                 : texts.get(
                         "own.chosen.then",
-                        texts.get("drawing.candidate", digit.answer(), words.percent(digit.probability())));
+                        texts.get("drawing.candidate", digit.answer(), network.percent(digit.probability())));
     }
 
     /** What a network has learned from. */

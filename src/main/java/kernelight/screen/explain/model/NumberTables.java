@@ -245,6 +245,14 @@ public final class NumberTables implements WalkTables {
         return walk;
     }
 
+    /** The page, where there are several: "P2 map 4", "F6 units 29 to 56". */
+    @Override
+    public Optional<LocalizedMessage> spokenPart(Frame frame, GridName grid) {
+        return number.pages().size() > 1 && isOfTerms(grid)
+                ? Optional.of(number.pageName(number.pages().get(pageAt(frame))))
+                : Optional.empty();
+    }
+
     @Override
     public LocalizedMessage target(Frame frame) {
         return number.shortName();

@@ -16,13 +16,12 @@ import kernelight.network.model.ReceptiveField;
 import kernelight.screen.explain.model.ExplainModel;
 import kernelight.screen.explain.model.OpenedNumber;
 import kernelight.ui.component.Explanation;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /** Beside the stage: the number, a few facts about it, what it reaches, its terms in a list. */
 final class NumberPanel extends VBox {
-    private static final char MINUS = '\u2212';
-
     private final ExplainModel model;
     private final Texts texts;
     private final Label value = new Label();
@@ -49,6 +48,7 @@ final class NumberPanel extends VBox {
         name.setWrapText(true);
         place.getStyleClass().add("muted");
         place.setWrapText(true);
+        value.accessibleTextProperty().bind(SpokenSigns.sentence(texts, value.textProperty()));
         VBox named = new VBox(2, name, place);
         named.setAlignment(Pos.CENTER_LEFT);
         HBox head = new HBox(16, value, named);
@@ -64,10 +64,7 @@ final class NumberPanel extends VBox {
     }
 
     void show(OpenedNumber number) {
-        value.setText(
-                number.value() == 0
-                        ? "0"
-                        : texts.get("explain.value", number.value()).replace('-', MINUS));
+        value.setText(number.value() == 0 ? "0" : texts.get("explain.value", number.value()));
         name.setText(texts.get(number.shortName()));
         String where = texts.get(number.place());
         place.setText(texts.get(number.shortName()).equals(texts.get(number.name())) ? "" : where);

@@ -23,6 +23,7 @@ import kernelight.screen.explain.model.TermPage;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelGrid;
 import kernelight.ui.component.PixelMaps;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -143,9 +144,11 @@ final class PlacesColumn extends VBox {
             picture.size.managedProperty().bind(picture.size.visibleProperty());
             picture.grid.setOnChosen(
                     pixel -> picture.shown.ifPresent(map -> open(map.at(pixel.row(), pixel.column()))));
-            picture.grid.setDescription(pixel -> picture.shown
-                    .map(map -> describe(map.at(pixel.row(), pixel.column()), pixel.value()))
-                    .orElse(""));
+            picture.grid.setDescription(
+                    pixel -> picture.shown
+                            .map(map -> describe(map.at(pixel.row(), pixel.column()), pixel.value()))
+                            .orElse(""),
+                    written -> SpokenSigns.sentence(texts, written));
         }
     }
 

@@ -13,6 +13,7 @@ import kernelight.screen.explain.model.OpenedNumber;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelGrid;
 import kernelight.ui.component.PixelMaps;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -84,10 +85,14 @@ final class ReachView extends VBox {
         grid.setMaxSize(width, height);
         grid.setPrefSize(width, height);
         grid.setMinHeight(height);
-        grid.setDescription(pixel -> {
-            LayerCell cell = maps.get(pixel.picture()).at(pixel.row(), pixel.column());
-            return number.has(cell) ? texts.get("explain.named", texts.get(number.nameOf(cell)), pixel.value()) : "";
-        });
+        grid.setDescription(
+                pixel -> {
+                    LayerCell cell = maps.get(pixel.picture()).at(pixel.row(), pixel.column());
+                    return number.has(cell)
+                            ? texts.get("explain.named", texts.get(number.nameOf(cell)), pixel.value())
+                            : "";
+                },
+                written -> SpokenSigns.sentence(texts, written));
         grid.setOnChosen(pixel -> Optional.of(maps.get(pixel.picture()).at(pixel.row(), pixel.column()))
                 .filter(number::has)
                 .ifPresent(model::goInto));

@@ -59,6 +59,7 @@ final class TermList extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         sentence.getStyleClass().addAll("muted", "small");
         sentence.setWrapText(true);
+        sentence.accessibleTextProperty().bind(SpokenSigns.sentence(texts, sentence.textProperty()));
         places.getStyleClass().addAll("muted", "term-places");
         getChildren().addAll(head, new VBox(places, rows), sentence);
         managedProperty().bind(visibleProperty());

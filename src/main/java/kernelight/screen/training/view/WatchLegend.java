@@ -12,6 +12,7 @@ import kernelight.ui.component.ColourScale;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.OptionBox;
 import kernelight.ui.component.PixelColouring;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -38,6 +39,7 @@ final class WatchLegend extends HBox {
                 new ColourScale(PixelColouring.DIVERGING, -1, palette),
                 positive,
                 "training.legend.filters.explained");
+        negative.accessibleTextProperty().bind(SpokenSigns.sentence(texts, negative.textProperty()));
         Label smallest = new Label();
         smallest.textProperty().bind(texts.bind("training.legend.smallest"));
         Label largest = new Label();

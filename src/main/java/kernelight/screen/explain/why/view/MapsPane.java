@@ -80,6 +80,7 @@ final class MapsPane extends Region {
     private Card card(ObservableValue<Palette> palette) {
         Label title = new Label();
         title.getStyleClass().addAll("section-title", "one-line");
+        title.accessibleTextProperty().bind(SpokenSigns.sentence(texts, title.textProperty()));
         return new Card(
                 title,
                 new ScoreMapView(palette, place -> model.pointedProperty().set(place)),

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import kernelight.attribution.AttributionMap;
 import kernelight.ui.component.ColourScale;
 import kernelight.ui.component.PixelColouring;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -42,6 +43,7 @@ final class SignedScale extends GridPane {
         for (Label number : new Label[] {against, nothing, speaksFor}) {
             number.getStyleClass().addAll("small", "scale-number");
             number.setMinWidth(USE_PREF_SIZE);
+            number.accessibleTextProperty().bind(SpokenSigns.sentence(texts, number.textProperty()));
         }
     }
 

@@ -67,6 +67,7 @@ final class SoftmaxPane extends VBox {
         arithmetic.getStyleClass().add("softmax-arithmetic");
         arithmetic.setWrapText(true);
         arithmetic.setMinHeight(USE_PREF_SIZE);
+        arithmetic.accessibleTextProperty().bind(SpokenSigns.sentence(texts, arithmetic.textProperty()));
         open.setId("softmax-open");
         open.setOnAction(event -> number().ifPresent(model::open));
         open.managedProperty().bind(open.visibleProperty());

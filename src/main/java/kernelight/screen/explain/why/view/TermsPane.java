@@ -42,6 +42,9 @@ final class TermsPane extends VBox {
         title.getStyleClass().add("section-title");
         sentence.getStyleClass().add("why-says");
         summary.getStyleClass().add("why-fact");
+        for (Label words : List.of(title, sentence, summary)) {
+            words.accessibleTextProperty().bind(SpokenSigns.sentence(texts, words.textProperty()));
+        }
         for (Label words : List.of(sentence, summary)) {
             words.setWrapText(true);
             words.setMinHeight(USE_PREF_SIZE);

@@ -2,14 +2,17 @@ package kernelight.screen.explain.why.view;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import kernelight.attribution.AttributionMap;
 import kernelight.attribution.Score;
 import kernelight.export.model.AnimationSteps;
+import kernelight.export.model.ExportKind;
 import kernelight.export.model.ExportSource;
 import kernelight.export.model.PictureContent;
 import kernelight.export.view.PictureColors;
@@ -63,6 +66,11 @@ final class WhyExport implements ExportSource {
         }
         String name = "why-" + classes + "-" + method().name();
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    @Override
+    public Set<ExportKind> kinds() {
+        return EnumSet.of(ExportKind.PICTURE, ExportKind.NUMBERS);
     }
 
     /** In the window's language of now, even if that changes while the picture is painted. */

@@ -1,6 +1,7 @@
 package kernelight.screen.explain.why.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.attribution.AttributionMap;
 import kernelight.attribution.Score;
@@ -17,6 +19,7 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchRunner;
 import kernelight.export.file.NumberFormat;
 import kernelight.export.file.SavedPicture;
+import kernelight.export.model.ExportKind;
 import kernelight.export.model.ExportSource.NamedNumbers;
 import kernelight.export.model.PictureBackground;
 import kernelight.export.model.PictureContent;
@@ -63,6 +66,16 @@ class WhyExportTest {
                 GeneratedDigits.generate(10, 31).image(7)));
         explain.askWhy(Score.of(7));
         return network;
+    }
+
+    @Test
+    void theButtonNamesWhatCanBeExported() throws IOException {
+        draw();
+        assertEquals(Set.of(ExportKind.PICTURE, ExportKind.NUMBERS), export.kinds());
+        assertFalse(export.numbers().isEmpty());
+        assertTrue(export.animations(WHITE).isEmpty()
+                && export.code().isEmpty()
+                && export.caseText().isEmpty());
     }
 
     @Test
