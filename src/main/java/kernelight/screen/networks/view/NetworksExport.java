@@ -2,14 +2,17 @@ package kernelight.screen.networks.view;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.paint.Color;
 import kernelight.export.model.AnimationSteps;
+import kernelight.export.model.ExportKind;
 import kernelight.export.model.ExportSource;
 import kernelight.export.model.PictureBackground;
 import kernelight.export.model.PictureContent;
@@ -59,6 +62,11 @@ final class NetworksExport implements ExportSource {
     public String fileName() {
         String name = network().source().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return name.isBlank() || name.equals("-") ? "network" : name;
+    }
+
+    @Override
+    public Set<ExportKind> kinds() {
+        return EnumSet.complementOf(EnumSet.of(ExportKind.RUN));
     }
 
     @Override

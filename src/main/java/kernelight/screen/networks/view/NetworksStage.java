@@ -29,6 +29,7 @@ final class NetworksStage extends Region {
     private static final double CARD_WIDTH = 380;
     /** So that the table beside it has room for parameters and multiplications. */
     private static final double SHARE_OF_CARD = 0.33;
+
     private static final double CARD_HEIGHT = 58;
     private static final double SHARE_OF_DRAWING = 0.54;
 
