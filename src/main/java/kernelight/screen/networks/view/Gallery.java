@@ -98,7 +98,7 @@ final class Gallery extends VBox {
         ToggleButton name = button(entry.members().getFirst());
         name.textProperty().bind(texts.bind(entry.nameKey()));
         name.getStyleClass().addAll("gallery-name", "one-line");
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         head.getChildren().addAll(name, gap);
