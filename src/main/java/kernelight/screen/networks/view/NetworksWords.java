@@ -89,9 +89,15 @@ final class NetworksWords {
     String does(NetworksModel model) {
         return model.current()
                 .map(network::description)
-                .orElse(texts.get(
-                        "networks.does.image",
-                        shape(model.shownProperty().get().view().input())));
+                .orElseGet(() -> image(model.shownProperty().get()));
+    }
+
+    private String image(ShownNetwork shown) {
+        String image = texts.get("networks.does.image", shape(shown.view().input()));
+        return shown.outline()
+                .padded(-1)
+                .map(padded -> image + " " + texts.get("networks.does.padded", shape(padded)))
+                .orElse(image);
     }
 
     /** The shapes of a batch from layer to layer: N x C x H x W, with an arrow for each layer that changes it. */
