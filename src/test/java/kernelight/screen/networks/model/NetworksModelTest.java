@@ -153,6 +153,16 @@ class NetworksModelTest {
     }
 
     @Test
+    void aNetworkIsNotComparedWithItself() {
+        for (Architecture architecture :
+                java.util.List.of(Architecture.VGG16, Architecture.LENET5, Architecture.VGG16, Architecture.ALEXNET)) {
+            model.choose(architecture);
+            String other = model.otherProperty().get().orElseThrow().source().name();
+            assertEquals(architecture == Architecture.LENET5 ? "VGG-16" : "LeNet-5", other);
+        }
+    }
+
+    @Test
     void switchesChangeWhatIsCounted() {
         model.countingProperty().set(Counting.USUAL.withBias(false));
         assertEquals(
