@@ -163,6 +163,16 @@ class NetworksModelTest {
     }
 
     @Test
+    void whereNothingIsLearnedThereIsNoFormula() {
+        for (CostColumn column : java.util.List.of(CostColumn.PARAMETERS, CostColumn.MULTIPLICATIONS)) {
+            model.open(layer("P4"), column);
+            OpenedNumber opened = model.opened().orElseThrow();
+            assertTrue(opened.lines().isEmpty(), opened::toString);
+            assertEquals(1, opened.sentences().size());
+        }
+    }
+
+    @Test
     void switchesChangeWhatIsCounted() {
         model.countingProperty().set(Counting.USUAL.withBias(false));
         assertEquals(
