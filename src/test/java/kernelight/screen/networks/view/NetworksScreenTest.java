@@ -1,6 +1,7 @@
 package kernelight.screen.networks.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Proxy;
@@ -130,6 +131,19 @@ class NetworksScreenTest {
         assertTrue(opened.getFirst() instanceof LayerCell, opened::toString);
 
         robot.interact(() -> model.tabProperty().set(NetworksTab.THREE_WAYS));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(scene.getRoot().lookup(".network-totals").isVisible(), "the totals are of another thing");
+        assertFalse(scene.getRoot()
+                .lookup(".playback-place")
+                .getParent()
+                .getParent()
+                .isVisible());
+        assertEquals(
+                "30 × 30 to 10 × 10, filter 3 × 3, stride 3",
+                ((Labeled) scene.getRoot().lookup("#three-ways-sizes")).getText());
+        assertEquals(
+                "Fully connected 90,100, locally connected 1,000, convolution 10 parameters",
+                ((Labeled) scene.getRoot().lookup("#three-ways-counts")).getText());
         robot.interact(() -> scene.getRoot().lookup("#three-ways").requestFocus());
         robot.type(KeyCode.UP, KeyCode.RIGHT);
         assertEquals(new ThreeWaysModel.Place(4, 6), model.threeWays().lit());
