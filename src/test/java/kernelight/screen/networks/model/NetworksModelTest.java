@@ -228,6 +228,21 @@ class NetworksModelTest {
     }
 
     @Test
+    void theDigitAndWhichWeightsItHasAreKnownBeforeTheRunIsDone() {
+        RunModel running = model.running();
+        java.util.List<String> order = new java.util.ArrayList<>();
+        running.startedProperty()
+                .subscribe(started -> started.ifPresent(now -> order.add("started on " + now.label() + ", busy "
+                        + running.busyProperty().get() + ", learned " + now.hasWeights())));
+        running.resultProperty().subscribe(result -> result.ifPresent(now -> order.add("done with " + now.label())));
+        model.choose(Architecture.MINI_RESNET);
+        running.run(model.shownProperty().get(), SizeChanges.NONE);
+        int label = running.resultProperty().get().orElseThrow().label();
+        assertEquals(
+                java.util.List.of("started on " + label + ", busy true, learned false", "done with " + label), order);
+    }
+
+    @Test
     void aNetworkWithoutWeightsRunsWithRandomOnesAndIsNotChanged() {
         model.choose(Architecture.MINI_RESNET);
         set(Network.IMAGE, SizeKind.INPUT, 32);
