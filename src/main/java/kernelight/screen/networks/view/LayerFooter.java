@@ -137,7 +137,22 @@ final class LayerFooter extends HBox {
         multiplications
                 .textProperty()
                 .bind(Bindings.createStringBinding(() -> words.multiplications(model), all, texts.languageProperty()));
-        VBox totals = new VBox(2, parameters, multiplications);
+        Label variant = new Label();
+        variant.setId("network-variant");
+        variant.getStyleClass().addAll("muted", "small");
+        variant.setMinWidth(Region.USE_PREF_SIZE);
+        variant.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.shownProperty()
+                                .get()
+                                .source()
+                                .variant()
+                                .map(texts::get)
+                                .orElse(""),
+                        model.shownProperty(),
+                        texts.languageProperty()));
+        ShownWhen.when(variant.textProperty().map(text -> !text.isEmpty()), variant);
+        VBox totals = new VBox(2, parameters, multiplications, variant);
         totals.setAlignment(Pos.CENTER_RIGHT);
         totals.getStyleClass().add("network-totals");
         return totals;

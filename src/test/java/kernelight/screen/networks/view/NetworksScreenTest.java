@@ -89,7 +89,9 @@ class NetworksScreenTest {
                 said().contains("28 times 28 times 6 times 5 times 5 times 1 equals 117600"),
                 () -> String.join("\n", said()));
 
+        assertFalse(scene.getRoot().lookup("#network-variant").isVisible());
         robot.clickOn("AlexNet");
+        assertTrue(texts().contains("torchvision’s AlexNet: 64 first filters, in the paper 96"), texts()::toString);
         assertEquals("AlexNet", model.shownProperty().get().source().name());
         assertEquals("Input, before the 11 layers", place());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
