@@ -3,6 +3,7 @@ package kernelight.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import kernelight.engine.network.Network;
 import kernelight.export.file.PictureFormat;
 import kernelight.export.file.SavedPicture;
@@ -25,13 +26,19 @@ final class NetworkPictureFile {
 
     private NetworkPictureFile() {}
 
-    /** @throws FileProblem if the file cannot be written */
-    static void write(Network network, boolean unfolded, PictureFormat format, Path file) throws FileProblem {
+    /**
+     * @param note beside the network's name
+     * @throws FileProblem if the file cannot be written
+     */
+    static void write(
+            Network network, Optional<LocalizedMessage> note, boolean unfolded, PictureFormat format, Path file)
+            throws FileProblem {
         NetworkView view = NetworkView.of(network);
         NetworkOutline all = NetworkOutline.of(view);
         NetworkPicture picture = new NetworkPicture(
                 view,
                 unfolded ? all : all.folded(),
+                note,
                 LocalizedMessage::inEnglish,
                 PaletteFile.read(Theme.LIGHT, ColorMap.CIVIDIS),
                 false);

@@ -14,6 +14,7 @@ import kernelight.engine.network.NetworkNode;
 import kernelight.export.file.PictureFormat;
 import kernelight.files.FileProblem;
 import kernelight.interchange.network.NetworkFile;
+import kernelight.network.drawing.PaperDifference;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkTable;
 import kernelight.network.model.NetworkView;
@@ -85,7 +86,8 @@ final class NetworksCommand implements Callable<Integer> {
         PictureFormat format = drawing == null ? null : format(drawing);
         Network network = network(name);
         if (drawing != null && format != null) {
-            NetworkPictureFile.write(network, unfolded, format, drawing);
+            NetworkPictureFile.write(
+                    network, Architecture.withId(name).flatMap(PaperDifference::of), unfolded, format, drawing);
         }
         if (table != null) {
             out.print(new NetworkTable(network).text(table));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import kernelight.engine.tensor.Shape;
 import kernelight.network.drawing.Mark.Corner;
 import kernelight.network.drawing.Mark.Words.Kind;
 import kernelight.network.drawing.PartDrawing.Caption;
@@ -71,12 +72,20 @@ record DrawingPage(List<Mark> marks, double width, double height) {
                     .mapToInt(shape -> Math.max(shape.height(), shape.width()))
                     .max()
                     .orElse(1);
-            longest = Math.max(
-                    longest, Math.max(outline.input().height(), outline.input().width()));
+            Shape image = outline.padded(-1).orElse(outline.input());
+            longest = Math.max(longest, Math.max(image.height(), image.width()));
             PartDrawings parts = new PartDrawings(words, measure, longest);
-            drawings.add(parts.image(outline.input()));
-            outline.parts().forEach(part -> drawings.add(parts.of(part)));
+            drawings.add(withPadding(parts.image(outline.input(), outline.padded(-1)), -1));
+            for (int part = 0; part < outline.parts().size(); part++) {
+                drawings.add(withPadding(parts.of(outline.parts().get(part)), part));
+            }
             drawings.forEach(drawing -> slots.put(drawing, measured(drawing)));
+        }
+
+        private PartDrawing withPadding(PartDrawing drawing, int part) {
+            return outline.padded(part)
+                    .map(shape -> drawing.withCaption(new Caption(words.padded(shape), Kind.DETAIL)))
+                    .orElse(drawing);
         }
 
         /** The width of a part with its captions. */

@@ -99,8 +99,20 @@ final class DrawingPainter {
     private void volume(Mark.Volume volume) {
         VolumeSize size = volume.size();
         boolean isLit = isCurrent(volume.layers());
-        Color edge = tone(volume.isImage() ? palette.input() : palette.output(), volume.layers());
-        Color fill = tone(volume.isImage() ? palette.inputFill() : palette.outputFill(), volume.layers());
+        Color edge = tone(
+                switch (volume.content()) {
+                    case IMAGE -> palette.input();
+                    case OUTPUT -> palette.output();
+                    case PADDING -> palette.padding();
+                },
+                volume.layers());
+        Color fill = tone(
+                switch (volume.content()) {
+                    case IMAGE -> palette.inputFill();
+                    case OUTPUT -> palette.outputFill();
+                    case PADDING -> palette.paddingFill();
+                },
+                volume.layers());
         Color side = fill.interpolate(edge, SIDE_SHADE);
         double x = volume.x();
         double y = volume.y();

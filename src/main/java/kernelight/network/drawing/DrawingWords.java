@@ -28,6 +28,11 @@ record DrawingWords(Function<LocalizedMessage, String> translate) {
                 : get("network.layer.maps", shape.channels() * shape.depth(), shape.height(), shape.width());
     }
 
+    /** That zeros make a map larger before it is read: "padded to 32 × 32". */
+    String padded(Shape shape) {
+        return get("network.drawing.padded", get("network.drawing.size", shape.height(), shape.width()));
+    }
+
     /** What a layer does to its input, in a few words: "5 × 5, padding 2". */
     String detail(LayerView layer) {
         String kind = translate.apply(layer.kind().label());

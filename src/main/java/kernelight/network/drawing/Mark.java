@@ -9,7 +9,14 @@ sealed interface Mark {
     List<LayerView> layers();
 
     /** The output of a layer, or the image: the front map's upper left corner, and the stack behind it. */
-    record Volume(List<LayerView> layers, double x, double y, VolumeSize size, boolean isImage) implements Mark {}
+    record Volume(List<LayerView> layers, double x, double y, VolumeSize size, Content content) implements Mark {
+        enum Content {
+            IMAGE,
+            OUTPUT,
+            /** Zeros around the image. */
+            PADDING
+        }
+    }
 
     /** A layer as a small block with words in it. */
     record Block(

@@ -125,7 +125,8 @@ final class ModuleDrawings {
                     inside.placing().place(x + EDGE, axis, page);
                     double volume = x + ground + BEFORE_VOLUME;
                     page.add(wire(outputs, false, x + ground - EDGE, axis, volume - 2, axis));
-                    page.add(new Mark.Volume(outputs, volume, axis - size.height() / 2, size, false));
+                    page.add(new Mark.Volume(
+                            outputs, volume, axis - size.height() / 2, size, Mark.Volume.Content.OUTPUT));
                 });
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
@@ -68,6 +69,23 @@ public record NetworkOutline(String name, Shape input, List<OutlinePart> parts) 
             first--;
         }
         return first;
+    }
+
+    /**
+     * The shape of what leaves a part, with the zeros that a padding layer puts around it before the next part reads it; empty
+     * where it is read as it is. The padding within a convolution or pooling does not count.
+     *
+     * @param part its index; -1 for the image
+     */
+    public Optional<Shape> padded(int part) {
+        if (part + 1 >= parts.size()) {
+            return Optional.empty();
+        }
+        Shape left = part < 0 ? input : parts.get(part).last().output();
+        Shape read = parts.get(part + 1).layers().getFirst().inputs().getFirst();
+        boolean isLarger = read.height() > left.height() || read.width() > left.width();
+        return Optional.of(read)
+                .filter(shape -> !left.isFlat() && !shape.isFlat() && shape.channels() == left.channels() && isLarger);
     }
 
     private static boolean isSameStage(OutlinePart one, OutlinePart next) {

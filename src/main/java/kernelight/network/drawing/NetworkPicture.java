@@ -14,12 +14,14 @@ import kernelight.words.LocalizedMessage;
  * A drawing of a network on a slide of 16 : 9, with its name, its totals and what the lengths mean.
  *
  * @param outline what of the network is drawn, folded or not
+ * @param note in what it differs from what its name promises; stands beside the name
  * @param words puts messages into the language of the picture
  * @param isTransparent whether what lies behind is to be seen
  */
 public record NetworkPicture(
         NetworkView network,
         NetworkOutline outline,
+        Optional<LocalizedMessage> note,
         Function<LocalizedMessage, String> words,
         Palette palette,
         boolean isTransparent)
@@ -45,7 +47,14 @@ public record NetworkPicture(
         if (!isTransparent) {
             surface.fill(0, 0, width(), height(), palette.page());
         }
-        surface.text(network.name(), MARGIN, 38, TextStyle.of(26).bold(), palette.ink());
+        TextStyle title = TextStyle.of(26).bold();
+        surface.text(network.name(), MARGIN, 38, title, palette.ink());
+        note.ifPresent(difference -> surface.text(
+                words.apply(difference),
+                MARGIN + surface.widthOf(network.name(), title) + 18,
+                41,
+                TextStyle.of(14),
+                palette.muted()));
         surface.text(
                 drawing.totals(network.parameters(), network.multiplications()),
                 MARGIN,

@@ -1,5 +1,6 @@
 package kernelight.network.drawing;
 
+import java.util.ArrayList;
 import java.util.List;
 import kernelight.network.model.LayerView;
 
@@ -32,6 +33,16 @@ record PartDrawing(
          * @param axis the y of the middles of all volumes
          */
         void place(double x, double axis, List<Mark> page);
+    }
+
+    PartDrawing withPlacing(Placing other) {
+        return new PartDrawing(layers, width, above, below, volume, captions, times, other);
+    }
+
+    PartDrawing withCaption(Caption further) {
+        List<Caption> all = new ArrayList<>(captions);
+        all.add(further);
+        return new PartDrawing(layers, width, above, below, volume, List.copyOf(all), times, placing);
     }
 
     /** The x of the front map of the volume at its end. */

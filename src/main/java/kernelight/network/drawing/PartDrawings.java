@@ -2,7 +2,9 @@ package kernelight.network.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kernelight.engine.tensor.Shape;
+import kernelight.network.drawing.Mark.Volume.Content;
 import kernelight.network.drawing.Mark.Words.Kind;
 import kernelight.network.drawing.OutlinePart.Module;
 import kernelight.network.drawing.OutlinePart.Repeated;
@@ -25,10 +27,24 @@ final class PartDrawings {
         modules = new ModuleDrawings(words, measure, longest);
     }
 
-    PartDrawing image(Shape shape) {
+    /** @param padded its shape with the zeros that a padding layer puts around it */
+    PartDrawing image(Shape shape, Optional<Shape> padded) {
         List<Caption> captions =
                 List.of(new Caption(words.image(), Kind.NAME), new Caption(words.shape(shape), Kind.SHAPE));
-        return volume(List.of(), VolumeSize.of(shape, longest), captions, 1, true);
+        VolumeSize size = VolumeSize.of(shape, longest);
+        return padded.map(around -> framed(size, VolumeSize.of(around, longest), captions))
+                .orElseGet(() -> volume(List.of(), size, captions, 1, Content.IMAGE));
+    }
+
+    /** The image with the zeros around its front map. */
+    private static PartDrawing framed(VolumeSize image, VolumeSize padded, List<Caption> captions) {
+        PartDrawing frame = volume(List.of(), padded, captions, 1, Content.PADDING);
+        VolumeSize front = new VolumeSize(image.width(), image.height(), 0, 1);
+        return frame.withPlacing((x, axis, page) -> {
+            frame.placing().place(x, axis, page);
+            double left = x + (padded.width() - front.width()) / 2;
+            page.add(new Mark.Volume(List.of(), left, axis - front.height() / 2, front, Content.IMAGE));
+        });
     }
 
     PartDrawing of(OutlinePart part) {
@@ -51,11 +67,11 @@ final class PartDrawings {
                 DrawingWords.common(layers.stream().map(LayerView::name).toList()), Kind.NAME));
         captions.add(new Caption(words.shape(last.output()), Kind.SHAPE));
         captions.add(new Caption(words.detail(last), Kind.DETAIL));
-        return volume(layers, VolumeSize.of(last.output(), longest), captions, layers.size(), false);
+        return volume(layers, VolumeSize.of(last.output(), longest), captions, layers.size(), Content.OUTPUT);
     }
 
     private static PartDrawing volume(
-            List<LayerView> layers, VolumeSize size, List<Caption> captions, int times, boolean isImage) {
+            List<LayerView> layers, VolumeSize size, List<Caption> captions, int times, Content content) {
         return new PartDrawing(
                 layers,
                 size.width() + size.depth(),
@@ -64,6 +80,6 @@ final class PartDrawings {
                 size,
                 captions,
                 times,
-                (x, axis, page) -> page.add(new Mark.Volume(layers, x, axis - size.height() / 2, size, isImage)));
+                (x, axis, page) -> page.add(new Mark.Volume(layers, x, axis - size.height() / 2, size, content)));
     }
 }

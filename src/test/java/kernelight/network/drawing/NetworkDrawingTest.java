@@ -53,6 +53,29 @@ class NetworkDrawingTest {
     }
 
     @Test
+    void thePaddingOfTheImageIsDrawnAndItsSizeSaid() {
+        DrawingPage page = DrawingPage.inOneRow(
+                NetworkOutline.of(NetworkView.of(Architecture.LENET5_OF_1998.build())),
+                new DrawingWords(LocalizedMessage::inEnglish),
+                new PixelSurface(1, 1));
+        List<Mark.Volume> volumes = page.marks().stream()
+                .filter(Mark.Volume.class::isInstance)
+                .map(Mark.Volume.class::cast)
+                .toList();
+        assertEquals(Mark.Volume.Content.PADDING, volumes.get(0).content());
+        assertEquals(Mark.Volume.Content.IMAGE, volumes.get(1).content());
+        assertEquals(
+                Math.sqrt(32.0 / 28),
+                volumes.get(0).size().width() / volumes.get(1).size().width(),
+                1e-9);
+        assertTrue(
+                page.marks().stream()
+                        .anyMatch(mark ->
+                                mark instanceof Mark.Words words && words.text().contains("padded")),
+                "the size is said");
+    }
+
+    @Test
     void whatIsLargerIsDrawnLarger() {
         VolumeSize large = VolumeSize.of(new Shape(64, 112, 56), 224);
         VolumeSize small = VolumeSize.of(new Shape(3, 28, 14), 224);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.layer.Addition;
@@ -44,6 +45,24 @@ class NetworkOutlineTest {
                 outline.parts().stream().map(part -> part.last().name()).toList());
         assertEquals(4, outline.classification());
         assertFalse(outline.canFold());
+    }
+
+    @Test
+    void whatAPaddingLayerMakesLargerIsKnown() {
+        assertEquals(
+                Optional.of(new Shape(1, 32, 32)),
+                of(Architecture.LENET5_OF_1998).padded(-1));
+        for (Architecture architecture : Architecture.values()) {
+            NetworkOutline outline = of(architecture);
+            for (NetworkOutline one : List.of(outline, outline.folded())) {
+                for (int part = -1; part < one.parts().size(); part++) {
+                    assertEquals(
+                            architecture == Architecture.LENET5_OF_1998 && part == -1,
+                            one.padded(part).isPresent(),
+                            architecture + ", part " + part);
+                }
+            }
+        }
     }
 
     @Test

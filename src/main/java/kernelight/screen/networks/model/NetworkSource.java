@@ -1,8 +1,11 @@
 package kernelight.screen.networks.model;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
+import kernelight.network.drawing.PaperDifference;
+import kernelight.words.LocalizedMessage;
 
 /** Where a network on this screen comes from. */
 public sealed interface NetworkSource {
@@ -20,6 +23,11 @@ public sealed interface NetworkSource {
 
     /** The one that reads drawings: shipped, trained here or opened there. */
     record InUse(String name, Network network) implements NetworkSource {}
+
+    /** In what it differs from the network of the paper, if its name alone would mislead. */
+    default Optional<LocalizedMessage> variant() {
+        return this instanceof Named named ? PaperDifference.of(named.architecture()) : Optional.empty();
+    }
 
     default String name() {
         return switch (this) {

@@ -87,6 +87,16 @@ public final class NetworksModel {
         compareWith(Optional.of(NetworkSource.Named.of(Architecture.VGG16)));
     }
 
+    /** A network compared with itself would say nothing: then it is compared with LeNet-5, and LeNet-5 with VGG-16. */
+    private void compareWithAnother(NetworkSource chosen) {
+        if (chosen instanceof NetworkSource.Named now
+                && other.get().map(ShownNetwork::source).orElse(null) instanceof NetworkSource.Named second
+                && now.architecture() == second.architecture()) {
+            Architecture another = now.architecture() == Architecture.LENET5 ? Architecture.VGG16 : Architecture.LENET5;
+            compareWith(Optional.of(NetworkSource.Named.of(another)));
+        }
+    }
+
     private static Timeline timeline(ShownNetwork network) {
         return new Timeline(1, Math.max(1, network.rows().size()), 1);
     }
@@ -98,6 +108,7 @@ public final class NetworksModel {
         fileProblem.set(Optional.empty());
         remember();
         boolean isOther = source.network() != edited.get().source().network();
+        compareWithAnother(source);
         take(new Edited(source, SizeChanges.NONE), ShownNetwork.of(source));
         if (isOther) {
             playback.first();

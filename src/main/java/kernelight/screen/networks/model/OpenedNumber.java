@@ -23,7 +23,7 @@ import kernelight.words.LocalizedMessage;
 /**
  * A number of the table with the formula that gives it.
  *
- * @param lines the formulas, one below the other
+ * @param lines the formulas, one below the other; none where nothing is learned or multiplied
  * @param sentences what else there is to say of it
  */
 public record OpenedNumber(LayerView layer, CostColumn column, List<Line> lines, List<LocalizedMessage> sentences) {
@@ -53,13 +53,13 @@ public record OpenedNumber(LayerView layer, CostColumn column, List<Line> lines,
                 new OpenedNumber(
                         layer,
                         column,
-                        List.of(new Line("", formulas.parameters())),
+                        layer.parameters() == 0 ? List.of() : List.of(new Line("", formulas.parameters())),
                         List.of(parametersSentence(layer)));
             case MULTIPLICATIONS ->
                 new OpenedNumber(
                         layer,
                         column,
-                        List.of(new Line("", formulas.multiplications())),
+                        layer.multiplications() == 0 ? List.of() : List.of(new Line("", formulas.multiplications())),
                         multiplicationSentences(layer, counting));
             case MEMORY ->
                 new OpenedNumber(
@@ -108,16 +108,16 @@ public record OpenedNumber(LayerView layer, CostColumn column, List<Line> lines,
     }
 
     private static List<LocalizedMessage> multiplicationSentences(LayerView layer, Counting counting) {
+        if (layer.multiplications() == 0) {
+            return List.of(LocalizedMessage.of("networks.opened.multiplications.none"));
+        }
         List<LocalizedMessage> sentences = new ArrayList<>();
-        sentences.add(
-                layer.multiplications() == 0
-                        ? LocalizedMessage.of("networks.opened.multiplications.none")
-                        : LocalizedMessage.of(
-                                layer.kind() == LayerKind.CONVOLUTION
-                                        ? "networks.opened.multiplications.CONVOLUTION"
-                                        : "networks.opened.multiplications.other",
-                                layer.output().size(),
-                                layer.multiplications() / layer.output().size()));
+        sentences.add(LocalizedMessage.of(
+                layer.kind() == LayerKind.CONVOLUTION
+                        ? "networks.opened.multiplications.CONVOLUTION"
+                        : "networks.opened.multiplications.other",
+                layer.output().size(),
+                layer.multiplications() / layer.output().size()));
         if (counting.multiplyAddAsTwo()) {
             sentences.add(LocalizedMessage.of("networks.opened.two"));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -45,6 +46,11 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Started>> started = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Executor fxThread;
+    /** Which run is the last one that was asked for. FX thread. */
+    private int runs;
+
     private int index;
     /** Loaded on the worker thread when something first runs. */
     private volatile Optional<LabelledImages> loaded = Optional.empty();
@@ -69,9 +75,20 @@ public final class RunModel {
             boolean hasWeights,
             double milliseconds) {}
 
+    /**
+     * What is known before a run is done.
+     *
+     * @param of the network that runs
+     * @param digit 28 x 28 numbers from 0 to 1
+     * @param label which digit it is
+     * @param hasWeights whether the weights are learned, not random
+     */
+    public record Started(ShownNetwork of, float[] digit, int label, boolean hasWeights) {}
+
     /** @param samples loads digits, which may take a second */
     public RunModel(Supplier<LabelledImages> samples, Executor worker, Executor fxThread) {
         this.samples = samples;
+        this.fxThread = fxThread;
         running = new LatestTask<>(worker, fxThread);
     }
 
@@ -79,9 +96,19 @@ public final class RunModel {
     public void run(ShownNetwork network, SizeChanges changes) {
         int digit = index;
         problem.set(Optional.empty());
+        started.set(Optional.empty());
         busy.set(true);
+        int run = ++runs;
         running.request(
-                () -> compute(network, changes, digit),
+                () -> compute(
+                        network,
+                        changes,
+                        digit,
+                        begun -> fxThread.execute(() -> {
+                            if (run == runs) {
+                                started.set(Optional.of(begun));
+                            }
+                        })),
                 done -> {
                     busy.set(false);
                     result.set(Optional.of(done));
@@ -103,14 +130,16 @@ public final class RunModel {
         index = Math.max(0, index + by);
     }
 
-    private Result compute(ShownNetwork shown, SizeChanges changes, int wanted) throws IOException, TooLarge {
+    private Result compute(ShownNetwork shown, SizeChanges changes, int wanted, Consumer<Started> begun)
+            throws IOException, TooLarge {
         LabelledImages digits = loaded.orElseGet(samples);
         loaded = Optional.of(digits);
         requireMemory(shown);
         Optional<Network> learned = learned(shown, changes);
-        Network network = learned.isPresent() ? learned.get() : random(shown, changes);
         int at = wanted % digits.count();
         float[] digit = digits.image(at);
+        begun.accept(new Started(shown, digit, digits.label(at), learned.isPresent())); // before what takes seconds
+        Network network = learned.isPresent() ? learned.get() : random(shown, changes);
         Shape image = network.inputShape();
         float[] input = enlarged(digit, image);
         NetworkView view = NetworkView.of(network);
@@ -199,6 +228,11 @@ public final class RunModel {
 
     public ReadOnlyObjectProperty<Optional<Result>> resultProperty() {
         return result.getReadOnlyProperty();
+    }
+
+    /** The digit of the last run, and with which weights it runs; empty until both are loaded. */
+    public ReadOnlyObjectProperty<Optional<Started>> startedProperty() {
+        return started.getReadOnlyProperty();
     }
 
     /** Why the last run was not possible. */

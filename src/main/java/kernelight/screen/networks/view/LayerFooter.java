@@ -1,8 +1,11 @@
 package kernelight.screen.networks.view;
 
+import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,16 +14,22 @@ import javafx.scene.layout.VBox;
 import kernelight.playback.Playback;
 import kernelight.screen.networks.model.LayerCosts;
 import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.NetworksTab;
+import kernelight.screen.networks.model.ThreeWaysModel;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.LayoutBoundary;
 import kernelight.ui.component.ScrubBar;
 import kernelight.ui.component.ShapeButton;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The playback of the layers: a step is a layer. At the right the totals. */
+/**
+ * The playback of the layers: a step is a layer. At the right the totals. Where one layer is shown in three ways there is
+ * nothing to play, and its sizes and counts stand here.
+ */
 final class LayerFooter extends HBox {
     private final Texts texts;
 
@@ -44,19 +53,42 @@ final class LayerFooter extends HBox {
                 playback::togglePlaying);
         play.getStyleClass().add("play-button");
         playback.playingProperty().subscribe(playing -> play.setShape(playing ? "shape-pause" : "shape-play"));
+        ObservableValue<Boolean> isThreeWays = model.tabProperty().map(tab -> tab == NetworksTab.THREE_WAYS);
         VBox totals = totals(model, words);
-        totals.visibleProperty().bind(presenting.map(now -> !now));
+        totals.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !presenting.getValue() && !isThreeWays.getValue(), presenting, isThreeWays));
         totals.managedProperty().bind(totals.visibleProperty());
-        getChildren()
-                .addAll(
-                        button(Feather.SKIP_BACK, "playback.first", playback::first),
-                        button(Feather.ARROW_LEFT, "networks.previous", playback::previousStep),
-                        play,
-                        button(Feather.ARROW_RIGHT, "networks.next", playback::nextStep),
-                        button(Feather.SKIP_FORWARD, "playback.last", playback::last),
-                        new LayoutBoundary(words(place, does, presenting)),
-                        boundary,
-                        totals);
+        VBox threeWays = threeWays(model.threeWays(), words);
+        List<Node> ofNetwork = List.of(
+                button(Feather.SKIP_BACK, "playback.first", playback::first),
+                button(Feather.ARROW_LEFT, "networks.previous", playback::previousStep),
+                play,
+                button(Feather.ARROW_RIGHT, "networks.next", playback::nextStep),
+                button(Feather.SKIP_FORWARD, "playback.last", playback::last),
+                new LayoutBoundary(words(place, does, presenting)),
+                boundary);
+        ofNetwork.forEach(node -> ShownWhen.when(isThreeWays.map(is -> !is), node));
+        ShownWhen.when(isThreeWays, threeWays);
+        getChildren().addAll(ofNetwork);
+        getChildren().addAll(totals, threeWays);
+    }
+
+    private VBox threeWays(ThreeWaysModel model, NetworksWords words) {
+        Label sizes = new Label();
+        sizes.setId("three-ways-sizes");
+        sizes.getStyleClass().add("playback-place");
+        Label counts = new Label();
+        counts.setId("three-ways-counts");
+        counts.getStyleClass().addAll("muted", "small");
+        Observable[] all = {
+            model.inputProperty(), model.filterProperty(), model.strideProperty(), texts.languageProperty()
+        };
+        sizes.textProperty().bind(Bindings.createStringBinding(() -> words.sizes(model), all));
+        counts.textProperty().bind(Bindings.createStringBinding(() -> words.counts(model), all));
+        VBox box = new VBox(2, sizes, counts);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
     }
 
     private IconButton button(Ikon picture, String key, Runnable action) {
@@ -105,7 +137,22 @@ final class LayerFooter extends HBox {
         multiplications
                 .textProperty()
                 .bind(Bindings.createStringBinding(() -> words.multiplications(model), all, texts.languageProperty()));
-        VBox totals = new VBox(2, parameters, multiplications);
+        Label variant = new Label();
+        variant.setId("network-variant");
+        variant.getStyleClass().addAll("muted", "small");
+        variant.setMinWidth(Region.USE_PREF_SIZE);
+        variant.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.shownProperty()
+                                .get()
+                                .source()
+                                .variant()
+                                .map(texts::get)
+                                .orElse(""),
+                        model.shownProperty(),
+                        texts.languageProperty()));
+        ShownWhen.when(variant.textProperty().map(text -> !text.isEmpty()), variant);
+        VBox totals = new VBox(2, parameters, multiplications, variant);
         totals.setAlignment(Pos.CENTER_RIGHT);
         totals.getStyleClass().add("network-totals");
         return totals;

@@ -9,22 +9,29 @@ import javafx.scene.control.SeparatorMenuItem;
 import kernelight.screen.networks.model.LayerCosts;
 import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.NetworksTab;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.Heading;
 import kernelight.ui.text.Texts;
 
-/** The name of the network and its totals; opens the menu of all networks. */
+/** The name of the network and its totals, or the layer that is shown in three ways; opens the menu of all networks. */
 final class NetworkHeading extends MenuButton {
     /** @param openFile asks for a file with a network, and opens it */
     NetworkHeading(NetworksModel model, Texts texts, Supplier<Optional<NetworkSource>> inUse, Runnable openFile) {
         NetworksWords words = new NetworksWords(texts);
         var title = Bindings.createStringBinding(
-                () -> words.source(model.shownProperty().get().source())
-                        + (model.hasChanges() ? texts.get("networks.changed") : ""),
+                () -> isThreeWays(model)
+                        ? texts.get("networks.tab.THREE_WAYS")
+                        : words.source(model.shownProperty().get().source())
+                                + (model.hasChanges() ? texts.get("networks.changed") : ""),
                 model.shownProperty(),
+                model.tabProperty(),
                 texts.languageProperty());
         var summary = Bindings.createStringBinding(
                 () -> {
+                    if (isThreeWays(model)) {
+                        return words.sizes(model.threeWays());
+                    }
                     LayerCosts all = LayerCosts.of(
                             model.shownProperty().get(),
                             model.countingProperty().get());
@@ -32,13 +39,22 @@ final class NetworkHeading extends MenuButton {
                 },
                 model.shownProperty(),
                 model.countingProperty(),
+                model.tabProperty(),
+                model.threeWays().inputProperty(),
+                model.threeWays().filterProperty(),
+                model.threeWays().strideProperty(),
                 texts.languageProperty());
         setId("networks-menu");
         getStyleClass().add("heading-menu");
         setGraphic(new Heading(title, summary));
         accessibleTextProperty().bind(texts.bind("networks.menu.chosen", title, summary));
         Explanation.of(this, texts.bind("networks.menu.explained"));
-        NetworkMenu menu = new NetworkMenu(texts, inUse, model::choose);
+        NetworkMenu menu = new NetworkMenu(texts, inUse, source -> {
+            model.choose(source);
+            if (isThreeWays(model)) {
+                model.tabProperty().set(NetworksTab.NETWORK); // where the network is to be seen
+            }
+        });
         Runnable fill = () -> {
             menu.fill(getItems());
             getItems().add(new SeparatorMenuItem());
@@ -48,5 +64,10 @@ final class NetworkHeading extends MenuButton {
         };
         fill.run(); // a menu without items does not open
         setOnShowing(event -> fill.run());
+    }
+
+    /** Then no network is shown. */
+    private static boolean isThreeWays(NetworksModel model) {
+        return model.tabProperty().get() == NetworksTab.THREE_WAYS;
     }
 }

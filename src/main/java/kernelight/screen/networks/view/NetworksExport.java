@@ -85,6 +85,7 @@ final class NetworksExport implements ExportSource {
         return new NetworkPicture(
                 network().view(),
                 model.foldedProperty().get() ? network().folded() : network().outline(),
+                network().source().variant(),
                 words,
                 colors,
                 isTransparent);

@@ -105,7 +105,13 @@ public final class NetworksScreen implements Screen {
                 () -> askForFile.apply(networks.getScene().getWindow()).ifPresent(model::open));
         headline.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> new NetworksWords(texts).multiplications(model),
+                        () -> model.tabProperty().get() == NetworksTab.THREE_WAYS
+                                ? new NetworksWords(texts).sizes(model.threeWays())
+                                : new NetworksWords(texts).multiplications(model),
+                        model.tabProperty(),
+                        model.threeWays().inputProperty(),
+                        model.threeWays().filterProperty(),
+                        model.threeWays().strideProperty(),
                         model.shownProperty(),
                         model.countingProperty(),
                         texts.languageProperty()));

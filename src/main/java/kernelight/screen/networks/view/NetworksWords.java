@@ -5,12 +5,14 @@ import java.util.List;
 import kernelight.engine.tensor.Shape;
 import kernelight.network.model.LayerView;
 import kernelight.network.view.NetworkTexts;
+import kernelight.screen.networks.model.Connections;
 import kernelight.screen.networks.model.CostColumn;
 import kernelight.screen.networks.model.Counting;
 import kernelight.screen.networks.model.LayerCosts;
 import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.ShownNetwork;
+import kernelight.screen.networks.model.ThreeWaysModel;
 import kernelight.screen.networks.model.WindowSizes;
 import kernelight.ui.text.Texts;
 
@@ -89,9 +91,15 @@ final class NetworksWords {
     String does(NetworksModel model) {
         return model.current()
                 .map(network::description)
-                .orElse(texts.get(
-                        "networks.does.image",
-                        shape(model.shownProperty().get().view().input())));
+                .orElseGet(() -> image(model.shownProperty().get()));
+    }
+
+    private String image(ShownNetwork shown) {
+        String image = texts.get("networks.does.image", shape(shown.view().input()));
+        return shown.outline()
+                .padded(-1)
+                .map(padded -> image + " " + texts.get("networks.does.padded", shape(padded)))
+                .orElse(image);
     }
 
     /** The shapes of a batch from layer to layer: N x C x H x W, with an arrow for each layer that changes it. */
@@ -118,6 +126,21 @@ final class NetworksWords {
         return texts.get(
                 counting.multiplyAddAsTwo() ? "networks.totals.operations" : "networks.totals.multiplications",
                 number(LayerCosts.of(model.shownProperty().get(), counting).multiplications()));
+    }
+
+    /** The sizes of the layer that is shown in three ways: "30 × 30 to 10 × 10, filter 3 × 3, stride 3". */
+    String sizes(ThreeWaysModel model) {
+        Connections layer = model.in(Connections.Way.CONVOLUTION);
+        return texts.get("networks.threeWays.layer", layer.input(), layer.output(), layer.filter(), layer.stride());
+    }
+
+    /** How many parameters it has in each of the three ways. */
+    String counts(ThreeWaysModel model) {
+        return texts.get(
+                "networks.threeWays.counts",
+                model.in(Connections.Way.FULLY).parameterCount(),
+                model.in(Connections.Way.LOCALLY).parameterCount(),
+                model.in(Connections.Way.CONVOLUTION).parameterCount());
     }
 
     /** A network, and where it comes from if that is not its name. */

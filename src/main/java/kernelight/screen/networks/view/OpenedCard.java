@@ -1,9 +1,12 @@
 package kernelight.screen.networks.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +42,9 @@ final class OpenedCard extends VBox {
     private final WeightsPicture picture;
     private double room = Double.MAX_VALUE;
     private final HBox head;
+    /** What stands beside the title where there is no room below it. */
+    private final List<Node> inHead = new ArrayList<>();
+
     private boolean isShort;
 
     OpenedCard(
@@ -92,7 +98,8 @@ final class OpenedCard extends VBox {
     private void show() {
         Optional<OpenedNumber> opened = model.opened();
         formulas.getChildren().clear();
-        head.getChildren().removeIf(FormulaView.class::isInstance);
+        head.getChildren().removeAll(inHead);
+        inHead.clear();
         picture.setVisible(!isShort
                 && !presenting.getValue()
                 && opened.filter(WeightsPicture::isFor).isPresent());
@@ -108,13 +115,20 @@ final class OpenedCard extends VBox {
         OpenedNumber number = opened.get();
         title.setText(texts.get(
                 "networks.opened.title", number.layer().name(), texts.get("networks.opened.of." + number.column())));
-        if (isShort && !number.lines().isEmpty()) {
+        if (isShort && number.lines().isEmpty()) {
+            Label label = new Label(texts.get(number.sentences().getFirst()));
+            label.getStyleClass().addAll("muted", "one-line");
+            label.setMinWidth(0);
+            addToHead(label);
+            return;
+        }
+        if (isShort) {
             FormulaView view = new FormulaView(palette, texts, true, LETTERS);
             view.fitInto(new SimpleDoubleProperty(room * SHARE_OF_LINE));
             view.show(
                     number.lines().getFirst().formula(),
                     number.lines().getFirst().letter());
-            head.getChildren().add(1, view);
+            addToHead(view);
             return;
         }
         for (OpenedNumber.Line line : number.lines()) {
@@ -128,6 +142,11 @@ final class OpenedCard extends VBox {
             label.setMinHeight(Region.USE_PREF_SIZE);
             formulas.getChildren().add(label);
         }
+    }
+
+    private void addToHead(Node node) {
+        inHead.add(node);
+        head.getChildren().add(1, node);
     }
 
     private void add(OpenedNumber.Line line, boolean numbers, double size) {

@@ -56,6 +56,7 @@ final class RunView extends Region {
     private final Label shapes = new Label();
     private final Label pointed = new Label();
     private final MessageLine problem = new MessageLine();
+    private final HBox steps;
     private final VBox side;
     private final FeatureMaps maps;
     private final UnitsView units;
@@ -82,7 +83,7 @@ final class RunView extends Region {
             label.setWrapText(true);
         }
         shapes.getStyleClass().addAll("run-shapes", "one-line");
-        HBox steps = new HBox(
+        steps = new HBox(
                 8,
                 new IconButton(Feather.CHEVRON_LEFT, texts.bind("networks.run.previous"), () -> move(-1)),
                 new IconButton(Feather.CHEVRON_RIGHT, texts.bind("networks.run.next"), () -> move(1)));
@@ -92,6 +93,7 @@ final class RunView extends Region {
         networks.tabProperty().subscribe(tab -> run());
         networks.shownProperty().subscribe(network -> run());
         networks.countingProperty().subscribe(counting -> show());
+        model.startedProperty().subscribe(started -> show());
         model.resultProperty().subscribe(result -> show());
         model.problemProperty()
                 .subscribe(why -> why.ifPresentOrElse(reason -> problem.say(texts.bind(reason)), problem::clear));
@@ -124,8 +126,21 @@ final class RunView extends Region {
         Optional<NetworkSnapshot> snapshot = result.flatMap(RunModel.Result::snapshot);
         maps.show(snapshot.map(NetworkSnapshot::view), snapshot);
         units.show(snapshot.map(NetworkSnapshot::view), snapshot);
-        what.setText(result.map(this::answer).orElse(model.busyProperty().get() ? texts.get("networks.run.busy") : ""));
-        weights.setText(result.map(this::how).orElse(""));
+        Optional<RunModel.Started> started = model.startedProperty()
+                .get()
+                .filter(now -> now.of() == networks.shownProperty().get());
+        boolean isBusy = model.busyProperty().get();
+        picture.setVisible(started.isPresent() || result.isPresent());
+        steps.setVisible(picture.isVisible());
+        if (isBusy) {
+            what.setText(started.map(now -> texts.get("networks.run.digit", now.label()))
+                    .orElse(texts.get("networks.run.busy")));
+            weights.setText(started.map(now -> weights(now.hasWeights()) + " " + texts.get("networks.run.busy"))
+                    .orElse(""));
+        } else {
+            what.setText(result.map(this::answer).orElse(""));
+            weights.setText(result.map(this::how).orElse(""));
+        }
         shapes.setText(result.map(now -> texts.get(
                         "networks.run.batch",
                         words.batch(now.of(), networks.countingProperty().get().batch())))
@@ -147,21 +162,33 @@ final class RunView extends Region {
                 .orElse(label);
     }
 
+    private String weights(boolean areLearned) {
+        return texts.get(areLearned ? "networks.run.learned" : "networks.run.random");
+    }
+
     private String how(RunModel.Result result) {
-        String weightsNow = texts.get(result.hasWeights() ? "networks.run.learned" : "networks.run.random");
+        String weightsNow = weights(result.hasWeights());
         String time = texts.get("networks.run.time", result.milliseconds());
         String maps = result.snapshot().isPresent() ? "" : texts.get("networks.run.noMaps");
         return String.join(" ", weightsNow, time, maps).strip();
     }
 
+    /** Of the run that has begun, or was done. */
+    private Optional<float[]> digit() {
+        return model.startedProperty()
+                .get()
+                .map(RunModel.Started::digit)
+                .or(() -> model.resultProperty().get().map(RunModel.Result::digit));
+    }
+
     private void paint() {
         double width = digit.getWidth();
         digit.graphics().clearRect(0, 0, width, width);
-        model.resultProperty().get().ifPresent(result -> {
+        digit().ifPresent(numbers -> {
             Palette colors = palette.getValue();
             double cell = width / DIGIT;
             for (int i = 0; i < DIGIT * DIGIT; i++) {
-                int argb = ColorMap.between(result.digit()[i], colors.panel(), colors.ink());
+                int argb = ColorMap.between(numbers[i], colors.panel(), colors.ink());
                 digit.graphics().setFill(Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff));
                 digit.graphics().fillRect(i % DIGIT * cell, (double) (i / DIGIT) * cell, cell + 0.5, cell + 0.5);
             }

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.engine.network.Network;
+import kernelight.network.drawing.NetworkOutline;
 import kernelight.network.model.LayerView;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.SizeKey;
@@ -28,6 +29,9 @@ final class SizeSection extends VBox {
     private final NetworksModel model;
     private final Texts texts;
     private final Map<SizeKind, NumberStepper> steppers = new EnumMap<>(SizeKind.class);
+    /** What a padding layer makes of the image before the first layer reads it. */
+    private final Label padded = new Label();
+
     private final Label layer = new Label();
     private final Button reset = new Button();
     private boolean isShowing;
@@ -40,10 +44,14 @@ final class SizeSection extends VBox {
         image.textProperty().bind(texts.bind("networks.sizes.image"));
         image.getStyleClass().add("section-title");
         layer.getStyleClass().add("section-title");
+        padded.setId("padded-image");
+        padded.setWrapText(true);
+        padded.getStyleClass().addAll("muted", "small");
+        padded.managedProperty().bind(padded.visibleProperty());
         getChildren().add(image);
         for (SizeKind kind : SizeKind.values()) {
             if (kind == SizeKind.FILTERS) {
-                getChildren().add(layer);
+                getChildren().addAll(padded, layer);
             }
             NumberStepper stepper = stepper(kind);
             steppers.put(kind, stepper);
@@ -99,6 +107,14 @@ final class SizeSection extends VBox {
         Optional<LayerView> current = model.current();
         layer.setText(current.map(now -> texts.get("networks.sizes.layer", now.name()))
                 .orElse(texts.get("networks.sizes.none")));
+        NetworkOutline outline = model.shownProperty().get().outline();
+        padded.setVisible(outline.padded(-1).isPresent());
+        padded.setText(outline.padded(-1)
+                .map(shape -> texts.get(
+                        "networks.sizes.padded",
+                        texts.get("network.drawing.size", shape.height(), shape.width()),
+                        outline.parts().getFirst().layers().getFirst().name()))
+                .orElse(""));
         Optional<SizeProblem> problem = model.problemProperty().get();
         steppers.forEach((kind, stepper) -> {
             Optional<SizeKey> key = key(kind);

@@ -153,6 +153,26 @@ class NetworksModelTest {
     }
 
     @Test
+    void aNetworkIsNotComparedWithItself() {
+        for (Architecture architecture :
+                java.util.List.of(Architecture.VGG16, Architecture.LENET5, Architecture.VGG16, Architecture.ALEXNET)) {
+            model.choose(architecture);
+            String other = model.otherProperty().get().orElseThrow().source().name();
+            assertEquals(architecture == Architecture.LENET5 ? "VGG-16" : "LeNet-5", other);
+        }
+    }
+
+    @Test
+    void whereNothingIsLearnedThereIsNoFormula() {
+        for (CostColumn column : java.util.List.of(CostColumn.PARAMETERS, CostColumn.MULTIPLICATIONS)) {
+            model.open(layer("P4"), column);
+            OpenedNumber opened = model.opened().orElseThrow();
+            assertTrue(opened.lines().isEmpty(), opened::toString);
+            assertEquals(1, opened.sentences().size());
+        }
+    }
+
+    @Test
     void switchesChangeWhatIsCounted() {
         model.countingProperty().set(Counting.USUAL.withBias(false));
         assertEquals(
@@ -205,6 +225,21 @@ class NetworksModelTest {
                 result.snapshot()
                         .map(snapshot -> snapshot.view().classes().get(snapshot.best()))
                         .orElseThrow());
+    }
+
+    @Test
+    void theDigitAndWhichWeightsItHasAreKnownBeforeTheRunIsDone() {
+        RunModel running = model.running();
+        java.util.List<String> order = new java.util.ArrayList<>();
+        running.startedProperty()
+                .subscribe(started -> started.ifPresent(now -> order.add("started on " + now.label() + ", busy "
+                        + running.busyProperty().get() + ", learned " + now.hasWeights())));
+        running.resultProperty().subscribe(result -> result.ifPresent(now -> order.add("done with " + now.label())));
+        model.choose(Architecture.MINI_RESNET);
+        running.run(model.shownProperty().get(), SizeChanges.NONE);
+        int label = running.resultProperty().get().orElseThrow().label();
+        assertEquals(
+                java.util.List.of("started on " + label + ", busy true, learned false", "done with " + label), order);
     }
 
     @Test

@@ -1,13 +1,18 @@
 package kernelight.screen.networks.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -15,17 +20,24 @@ import javafx.stage.Stage;
 import kernelight.export.view.ExportServices;
 import kernelight.navigation.ScreenId;
 import kernelight.network.model.LayerCell;
+import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkNumber;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.NetworksTab;
+import kernelight.screen.networks.model.SizeKey;
+import kernelight.screen.networks.model.SizeKind;
 import kernelight.screen.networks.model.TestNetworks;
 import kernelight.screen.networks.model.ThreeWaysModel;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
+import kernelight.ui.surface.CanvasSurface;
+import kernelight.ui.surface.Surface;
+import kernelight.ui.surface.TextStyle;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
+import kernelight.ui.theme.TextMeasure;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
 import org.junit.jupiter.api.Test;
@@ -77,7 +89,9 @@ class NetworksScreenTest {
                 said().contains("28 times 28 times 6 times 5 times 5 times 1 equals 117600"),
                 () -> String.join("\n", said()));
 
+        assertFalse(scene.getRoot().lookup("#network-variant").isVisible());
         robot.clickOn("AlexNet");
+        assertTrue(texts().contains("torchvision’s AlexNet: 64 first filters, in the paper 96"), texts()::toString);
         assertEquals("AlexNet", model.shownProperty().get().source().name());
         assertEquals("Input, before the 11 layers", place());
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
@@ -119,11 +133,69 @@ class NetworksScreenTest {
         assertTrue(opened.getFirst() instanceof LayerCell, opened::toString);
 
         robot.interact(() -> model.tabProperty().set(NetworksTab.THREE_WAYS));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(scene.getRoot().lookup(".network-totals").isVisible(), "the totals are of another thing");
+        assertFalse(scene.getRoot()
+                .lookup(".playback-place")
+                .getParent()
+                .getParent()
+                .isVisible());
+        assertEquals(
+                "30 × 30 to 10 × 10, filter 3 × 3, stride 3",
+                ((Labeled) scene.getRoot().lookup("#three-ways-sizes")).getText());
+        assertEquals(
+                "Fully connected 90,100, locally connected 1,000, convolution 10 parameters",
+                ((Labeled) scene.getRoot().lookup("#three-ways-counts")).getText());
         robot.interact(() -> scene.getRoot().lookup("#three-ways").requestFocus());
         robot.type(KeyCode.UP, KeyCode.RIGHT);
         assertEquals(new ThreeWaysModel.Place(4, 6), model.threeWays().lit());
         assertTrue(
                 scene.getRoot().lookup("#three-ways").getAccessibleText().contains("reads 900 pixels fully connected"));
+    }
+
+    @Test
+    void wordsBelowTheWeightsNeitherOverlapNorAreCut(FxRobot robot) {
+        WeightsPicture picture = (WeightsPicture) scene.getRoot().lookup("#weights-picture");
+        for (int size : List.of(1, 3, 5, 9)) {
+            robot.interact(() -> model.set(new SizeKey("C3", SizeKind.KERNEL), size));
+            LayerView layer = model.current().orElseThrow();
+            for (double high : List.of(110.0, 140.0, 220.0)) {
+                List<Bounds> words = new ArrayList<>();
+                List<Bounds> sheets = new ArrayList<>();
+                robot.interact(() -> picture.paint(layer, recording(words, sheets), 336, high));
+                assertTrue(words.size() > 4, words::toString);
+                Bounds stage = new BoundingBox(0, 0, 336, high);
+                for (Bounds one : words) {
+                    assertTrue(stage.contains(one), size + " in " + high + ": " + words);
+                    assertTrue(
+                            words.stream().noneMatch(two -> two != one && two.intersects(one)),
+                            size + " in " + high + ": " + words);
+                    assertTrue(
+                            sheets.stream().noneMatch(one::intersects),
+                            size + " in " + high + ": " + one + " on " + sheets);
+                }
+            }
+        }
+    }
+
+    /** Measures as the window does, and keeps the places of words and of what is outlined. */
+    private static Surface recording(List<Bounds> words, List<Bounds> outlines) {
+        Surface window = new CanvasSurface(new Canvas().getGraphicsContext2D(), new TextMeasure());
+        return (Surface) Proxy.newProxyInstance(
+                Surface.class.getClassLoader(), new Class<?>[] {Surface.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("text")) {
+                        TextStyle style = (TextStyle) arguments[3];
+                        double width = window.widthOf((String) arguments[0], style);
+                        double height = style.size() * 0.7;
+                        words.add(new BoundingBox(
+                                (double) arguments[1] - width / 2, (double) arguments[2] - height / 2, width, height));
+                    } else if (method.getName().equals("outline")) {
+                        outlines.add(new BoundingBox(
+                                (double) arguments[0], (double) arguments[1], (double) arguments[2], (double)
+                                        arguments[3]));
+                    }
+                    return method.invoke(window, arguments);
+                });
     }
 
     private Node canvas() {
