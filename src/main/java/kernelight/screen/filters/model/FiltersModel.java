@@ -548,8 +548,7 @@ public final class FiltersModel {
     public void cutOut() {
         cutting.get().ifPresent(piece -> {
             try {
-                String name = piece.rows() + " x " + piece.columns();
-                choose(ChosenFilter.of(ChosenFilter.Source.PIECE, piece.filter(name, cutPicture(), true)));
+                choose(ChosenFilter.of(piece, cutPicture()));
                 cutting.set(Optional.empty());
                 lookAt(piece.middleRow(), piece.middleColumn());
             } catch (FilterProblem why) {
