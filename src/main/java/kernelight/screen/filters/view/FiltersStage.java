@@ -91,7 +91,10 @@ final class FiltersStage extends Region {
         WhileInScene.follow(this, palette, now -> colour());
         model.responsesProperty().subscribe(now -> colour());
         model.pixelProperty().subscribe(now -> showPixel());
-        model.cuttingProperty().subscribe(now -> showPixel());
+        model.cuttingProperty().subscribe(now -> {
+            mark();
+            showPixel();
+        });
         model.zoom().placeProperty().subscribe(now -> place());
         presenting.subscribe(now -> {
             before.enlarge(now ? 2.4 : 1);
@@ -129,6 +132,21 @@ final class FiltersStage extends Region {
                         : responses.readPlane());
         after.show(now.after(), responses.after(), responses.plane());
         maps.show(now);
+        mark();
+        titles.show(now);
+        place();
+        showPixel();
+        requestLayout();
+    }
+
+    /** Not while a piece is cut out: the marks lie on what one wants to cut. */
+    private void mark() {
+        if (pictures.isEmpty() || model.cuttingProperty().get().isPresent()) {
+            before.mark(List.of());
+            after.mark(List.of());
+            return;
+        }
+        Responses responses = pictures.get().responses();
         StepGeometry geometry = StepGeometry.of(responses);
         List<PictureView.Mark> ofInput = new ArrayList<>();
         List<PictureView.Mark> ofOutput = new ArrayList<>();
@@ -140,10 +158,6 @@ final class FiltersStage extends Region {
         }
         before.mark(ofInput);
         after.mark(ofOutput);
-        titles.show(now);
-        place();
-        showPixel();
-        requestLayout();
     }
 
     private void place() {

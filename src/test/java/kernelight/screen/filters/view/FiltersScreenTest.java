@@ -134,6 +134,15 @@ class FiltersScreenTest {
     @Test
     @DisplayName("a beak that is cut out with the mouse fires on the beak of the other finch, too")
     void cutsOutABeak(FxRobot robot) {
+        PictureView picture = (PictureView) before(robot);
+        assertFalse(picture.marks().isEmpty());
+        robot.push(KeyCode.X);
+        assertEquals(List.of(), picture.marks(), "they lie on what is to be cut");
+        robot.moveTo(at(robot, 66, 130)).press(MouseButton.PRIMARY).moveTo(at(robot, 100, 147));
+        assertTrue(sentence(robot).contains("15 × 15 is the most"), sentence(robot));
+        robot.release(MouseButton.PRIMARY);
+        assertFalse(picture.marks().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
         robot.push(KeyCode.X);
         robot.moveTo(at(robot, 69, 133))
                 .press(MouseButton.PRIMARY)
