@@ -177,6 +177,23 @@ class FiltersScreenTest {
     }
 
     @Test
+    @DisplayName("while what is typed has an error, the last whole kernel stays")
+    void keepsTheWholeKernel(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#own-filter").queryButton().fire());
+        TextArea weights = robot.lookup("#filters-weights").queryAs(TextArea.class);
+        robot.interact(() -> weights.setText("0 1 0\n1 -4 1\n0 1 0"));
+        for (String typed : List.of("1", "1 0", "1 0 x", "1 0 x 0 -1")) {
+            robot.interact(() -> weights.setText(typed));
+        }
+        assertEquals(3, model.filter().filter().rows());
+        assertEquals(-4, model.filter().filter().kernels().getFirst().at(1, 1));
+        assertTrue(robot.lookup(".message .label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().contains("last whole filter")));
+        robot.interact(() -> weights.setText("1 0 2 0 -1"));
+        assertEquals(5, model.filter().filter().columns());
+    }
+
+    @Test
     @DisplayName("pictures, numbers and programs are saved")
     void exports(FxRobot robot) throws Exception {
         for (MenuItem item : List.copyOf(export.getItems())) {
