@@ -12,8 +12,8 @@ public final class PixelWords {
     /** Below this share of the largest response that a picture can cause, nothing is said to be there. */
     private static final double LITTLE = 0.04;
 
-    /** What is larger only by rounding does not count as larger. */
-    private static final double JUST_MORE = 1.001;
+    /** What is larger by less, as a pixel beside the piece may be, does not count as larger. */
+    private static final double JUST_MORE = 1.02;
 
     private static final String[] DIRECTIONS = {
         "right", "lowerRight", "below", "lowerLeft", "left", "upperLeft", "above", "upperRight"
