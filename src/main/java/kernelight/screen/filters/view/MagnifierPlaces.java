@@ -31,10 +31,8 @@ record MagnifierPlaces(
         double sign) {
     private static final int MOST_COLUMNS = 9;
     private static final int MOST_ROWS = 5;
-    private static final int FEWEST = 3;
-
-    /** Cells are lower than wide, as numbers are. */
-    private static final double FLATNESS = 0.92;
+    private static final int MOST_ROWS_OF_PART = 7;
+    static final int FEWEST = 3;
 
     private static final double DIGITS_SHARE = 0.4;
     private static final double SIGN_SHARE = 2.6;
@@ -45,8 +43,9 @@ record MagnifierPlaces(
      * @param digits the size of the numbers where there is room for it
      * @param readable the least width of a cell in which they are read well
      * @param largest the most that a cell is wide
+     * @param flatness the height of a cell for each of its width: cells are lower than wide, as numbers are
      */
-    record Sizes(double digits, double readable, double largest) {}
+    record Sizes(double digits, double readable, double largest, double flatness) {}
 
     /**
      * The largest grids whose numbers can be read; of a window too large for that, what lies around its middle.
@@ -66,8 +65,10 @@ record MagnifierPlaces(
                 }
             }
         }
-        for (int columns = Math.max(windowColumns, FEWEST); columns > FEWEST; columns -= 2) {
-            for (int rows = Math.clamp(windowRows, FEWEST, columns); rows >= Math.min(columns, MOST_ROWS); rows -= 2) {
+        for (int columns = Math.clamp(windowColumns, FEWEST, MOST_COLUMNS); columns > FEWEST; columns -= 2) {
+            for (int rows = Math.clamp(windowRows, FEWEST, Math.min(columns, MOST_ROWS_OF_PART));
+                    rows >= Math.min(columns, MOST_ROWS);
+                    rows -= 2) {
                 MagnifierPlaces found = fitted(place, kernels, rows, columns, width, height, sizes);
                 if (found.cellWidth >= sizes.readable()) {
                     return found;
@@ -99,9 +100,8 @@ record MagnifierPlaces(
         int filterColumns = kernels * columnsOfFilter;
         double signs = kernels == 0 ? sign : 2 * sign + (kernels - 1) * sign;
         double cellWidth = Math.min(sizes.largest(), (width - signs) / (2 * columns + filterColumns));
-        double cellHeight = Math.min(cellWidth * FLATNESS, height / rows);
-        cellWidth = Math.floor(Math.min(cellWidth, cellHeight / FLATNESS));
-        cellHeight = Math.floor(cellHeight);
+        double cellHeight = Math.floor(Math.min(cellWidth * sizes.flatness(), height / rows));
+        cellWidth = Math.floor(Math.min(cellWidth, (cellHeight + 1) / sizes.flatness()));
         double digits = Math.min(sizes.digits(), cellWidth * DIGITS_SHARE);
         double total = (2 * columns + filterColumns) * cellWidth + signs;
         double inputX = Math.round((width - total) / 2);

@@ -25,11 +25,11 @@ import kernelight.ui.theme.TextMeasure;
 
 /** The numbers around the pixel that is looked at: input * filter = output, in the colours of the pictures. */
 final class MagnifierView extends Region {
-    private static final MagnifierPlaces.Sizes DESK = new MagnifierPlaces.Sizes(16, 32, 44);
-    private static final MagnifierPlaces.Sizes HALL = new MagnifierPlaces.Sizes(32, 84, 96);
+    private static final MagnifierPlaces.Sizes DESK = new MagnifierPlaces.Sizes(16, 32, 44, 0.92);
+    private static final MagnifierPlaces.Sizes HALL = new MagnifierPlaces.Sizes(32, 84, 96, 0.56);
 
     /** The share of the usual size down to which a number is made smaller before it is written with fewer digits. */
-    private static final double SMALLEST_SHARE = 0.8;
+    private static final double SMALLEST_SHARE = 0.7;
 
     private static final double NAME_SIZE = 14;
     private static final double DETAIL_SIZE = 12;
@@ -81,6 +81,11 @@ final class MagnifierView extends Region {
                 getWidth(),
                 getHeight() - titleHeight(),
                 isHall() ? HALL : DESK));
+    }
+
+    /** The least height in which its numbers are read in a lecture hall. */
+    double leastHeight() {
+        return titleHeight() + MagnifierPlaces.FEWEST * Math.ceil(HALL.readable() * HALL.flatness());
     }
 
     /** The height that it takes in a width; at most a limit. */

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -53,13 +56,14 @@ class FiltersScreenTest {
 
     private FiltersModel model;
     private ExportMenu export;
+    private Preferences preferences;
 
     @Start
     void start(Stage stage) {
         Fonts.load();
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        Preferences preferences = new Preferences();
+        preferences = new Preferences();
         model = new FiltersModel(Runnable::run, Runnable::run, BatchRunner.onCallingThread());
         FileQuestions files = new FileQuestions() {
             @Override
@@ -191,6 +195,19 @@ class FiltersScreenTest {
                 .anyMatch(label -> label.getText().contains("last whole filter")));
         robot.interact(() -> weights.setText("1 0 2 0 -1"));
         assertEquals(5, model.filter().filter().columns());
+    }
+
+    @Test
+    @DisplayName("in a lecture hall the threshold is moved beside the pictures")
+    void presents(FxRobot robot) {
+        robot.interact(() -> preferences.presentingProperty().set(true));
+        Slider threshold = robot.lookup(node -> node instanceof Slider slider
+                        && "filters-threshold".equals(slider.getId())
+                        && Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                                .allMatch(Node::isVisible))
+                .query();
+        robot.interact(() -> threshold.setValue(300));
+        assertEquals(300, model.responsesProperty().get().orElseThrow().threshold());
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MagnifierPlacesTest {
-    private static final MagnifierPlaces.Sizes SIZES = new MagnifierPlaces.Sizes(16, 32, 44);
+    private static final MagnifierPlaces.Sizes SIZES = new MagnifierPlaces.Sizes(16, 32, 44, 0.92);
 
     private static MagnifierPlaces places(int rows, int columns, int dilation, double width, double height) {
         return MagnifierPlaces.of(new Place(50, 50, 40, 40, rows, columns, dilation), 1, width, height, SIZES);
