@@ -22,8 +22,8 @@ final class FilterRun {
     /** Where no threshold is chosen, this share of the pixels fires at most. */
     private static final double USUAL_SHARE = 0.01;
 
-    /** Which share of the largest response counts as like the piece that a filter was cut out as. */
-    private static final double LIKE_THE_PIECE = 0.8;
+    /** From which share of the response to the piece itself on a filter that was cut out fires. */
+    static final double LIKE_THE_PIECE = 0.7;
 
     private final BatchRunner runner;
     private Optional<ChainRun> last = Optional.empty();
@@ -44,7 +44,8 @@ final class FilterRun {
         int plane = Responses.plane(state, after);
         Histogram histogram = Histogram.of(after, plane, RANGES);
         Marking marking = state.marking();
-        float threshold = marking.threshold().orElseGet(() -> usualThreshold(state, after, plane, histogram));
+        float threshold = marking.threshold()
+                .orElseGet(() -> usualThreshold(state, run.before(state.shown()), after, plane, histogram));
         ShowAs usual = usual(state, after);
         boolean isDetector = usual != ShowAs.CLAMP && !isOfAngles(state); // bright pixels and angles are not found
         boolean fires = marking.fires() && (isDetector || marking.threshold().isPresent());
@@ -57,19 +58,26 @@ final class FilterRun {
                 fires ? Optional.of(Firing.at(threshold, after, plane)) : Optional.empty(),
                 marking.strongest() && isDetector
                         ? StrongestResponses.of(
-                                after, plane, marking.count(), marking.distance(), Float.NEGATIVE_INFINITY)
+                                after,
+                                plane,
+                                marking.count(),
+                                marking.distance(),
+                                isOfPiece(state) ? threshold : Float.NEGATIVE_INFINITY)
                         : List.of());
     }
 
-    private static float usualThreshold(FiltersState state, Planes after, int plane, Histogram histogram) {
-        if (state.filtering().filters().stream().noneMatch(filter -> filter.source() == ChosenFilter.Source.PIECE)) {
+    private static float usualThreshold(
+            FiltersState state, Planes before, Planes after, int plane, Histogram histogram) {
+        if (!isOfPiece(state)) {
             return usualThreshold(histogram);
         }
-        float largest = Float.NEGATIVE_INFINITY; // that of the piece itself, or nearly so
-        for (float response : after.planes().get(plane)) {
-            largest = Math.max(largest, response);
-        }
-        return rounded(LIKE_THE_PIECE * largest, histogram.limit());
+        double response = Responses.responseToPiece(state, before, plane)
+                .orElseGet(() -> (double) Responses.largest(after, plane)); // that of the piece itself, or nearly so
+        return (float) (LIKE_THE_PIECE * response);
+    }
+
+    private static boolean isOfPiece(FiltersState state) {
+        return state.filtering().filters().stream().anyMatch(filter -> filter.source() == ChosenFilter.Source.PIECE);
     }
 
     /** The beginning of the lowest range from which on at most a hundredth of the pixels lies. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.ConflatingTask;
@@ -54,6 +55,7 @@ public final class FiltersModel {
     private final PictureZoom zoom = new PictureZoom();
     private final OpenedStage opened = new OpenedStage();
     private final ReadOnlyObjectWrapper<Optional<CutOut>> cutting = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper cutAtMost = new ReadOnlyBooleanWrapper();
     /** Row and column of the pixel to look at once there is a response. */
     private Optional<int[]> restoredPixel = Optional.empty();
 
@@ -479,12 +481,18 @@ public final class FiltersModel {
         return cutting.getReadOnlyProperty();
     }
 
+    /** Whether the piece was to become larger than a filter may be. */
+    public ReadOnlyBooleanProperty cutAtMostProperty() {
+        return cutAtMost.getReadOnlyProperty();
+    }
+
     /** Begins to cut out a piece, around the window of the pixel that is looked at. */
     public void beginCutting() {
         responses
                 .get()
                 .ifPresent(now -> pixel.get().ifPresent(looked -> {
                     int side = USUAL_PIECE;
+                    cutAtMost.set(false);
                     cutting.set(Optional.of(within(
                             looked.place().middleRow() - side / 2,
                             looked.place().middleColumn() - side / 2,
@@ -499,14 +507,18 @@ public final class FiltersModel {
 
     /** Begins the piece at a pixel, which is one of its corners. */
     public void cutFrom(int row, int column) {
+        cutAtMost.set(false);
         cutRow = row;
         cutColumn = column;
     }
 
     /** Goes with the piece to another pixel, as far as a filter may be large. */
     public void cutTo(int row, int column) {
-        int rows = Math.min(Math.abs(row - cutRow) + 1, KernelText.LARGEST_SIDE);
-        int columns = Math.min(Math.abs(column - cutColumn) + 1, KernelText.LARGEST_SIDE);
+        int drawnRows = Math.abs(row - cutRow) + 1;
+        int drawnColumns = Math.abs(column - cutColumn) + 1;
+        int rows = Math.min(drawnRows, KernelText.LARGEST_SIDE);
+        int columns = Math.min(drawnColumns, KernelText.LARGEST_SIDE);
+        cutAtMost.set(rows < drawnRows || columns < drawnColumns);
         cutting.set(Optional.of(within(
                 row < cutRow ? cutRow - rows + 1 : cutRow,
                 column < cutColumn ? cutColumn - columns + 1 : cutColumn,
@@ -523,6 +535,9 @@ public final class FiltersModel {
 
     /** Makes the piece larger or smaller. */
     public void resizeCut(int rows, int columns) {
+        cutAtMost.set(cutting.get()
+                .filter(now -> Math.max(now.rows() + rows, now.columns() + columns) > KernelText.LARGEST_SIDE)
+                .isPresent());
         cutting.get()
                 .ifPresent(now -> cutting.set(
                         Optional.of(within(now.row(), now.column(), now.rows() + rows, now.columns() + columns))));
@@ -548,8 +563,7 @@ public final class FiltersModel {
     public void cutOut() {
         cutting.get().ifPresent(piece -> {
             try {
-                String name = piece.rows() + " x " + piece.columns();
-                choose(ChosenFilter.of(ChosenFilter.Source.PIECE, piece.filter(name, cutPicture(), true)));
+                choose(ChosenFilter.of(piece, cutPicture()));
                 cutting.set(Optional.empty());
                 lookAt(piece.middleRow(), piece.middleColumn());
             } catch (FilterProblem why) {

@@ -2,6 +2,8 @@ package kernelight.screen.filters.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /** How the numbers of pictures, filters and responses are written: with as many digits as there is room for. */
 public final class PixelNumber {
@@ -9,6 +11,9 @@ public final class PixelNumber {
     private static final double LARGEST_WHOLE = 1e7;
 
     private static final int DIGITS_IN_CELL = 3;
+    /** The share of a number that leaving out digits may change in a narrow cell. */
+    private static final double LARGEST_ERROR = 0.05;
+
     private static final int DIGITS_IN_SUBTOTAL = 4;
     private static final int DIGITS_IN_SUM = 5;
 
@@ -17,6 +22,32 @@ public final class PixelNumber {
     /** In a cell or on an axis: whole numbers in full, others with three digits. */
     public static String inCell(double value) {
         return text(value, DIGITS_IN_CELL);
+    }
+
+    /**
+     * In a cell that not every number fits into: with fewer digits, in the end as a power of ten: 5.7e6.
+     *
+     * @param fits whether a text has room; the shortest is taken if none has
+     */
+    public static String inCell(double value, Predicate<String> fits) {
+        for (int digits = DIGITS_IN_CELL; digits > 0; digits--) {
+            String text = text(value, digits);
+            if (fits.test(text) && (digits == DIGITS_IN_CELL || isNear(text, value))) {
+                return text;
+            }
+        }
+        String shortened = power(value, 1);
+        return fits.test(shortened) ? shortened : power(value, 0);
+    }
+
+    private static boolean isNear(String written, double value) {
+        return Math.abs(Double.parseDouble(written.replace('\u2212', '-')) - value) <= LARGEST_ERROR * Math.abs(value);
+    }
+
+    private static String power(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "e", value)
+                .replaceFirst("e\\+?(-?)0*(\\d)", "e$1$2")
+                .replace('-', '\u2212');
     }
 
     /** In a sum: whole numbers in full, others with five digits. */

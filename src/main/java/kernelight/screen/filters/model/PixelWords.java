@@ -12,6 +12,9 @@ public final class PixelWords {
     /** Below this share of the largest response that a picture can cause, nothing is said to be there. */
     private static final double LITTLE = 0.04;
 
+    /** What is larger by less, as a pixel beside the piece may be, does not count as larger. */
+    private static final double JUST_MORE = 1.02;
+
     private static final String[] DIRECTIONS = {
         "right", "lowerRight", "below", "lowerLeft", "left", "upperLeft", "above", "upperRight"
     };
@@ -43,7 +46,9 @@ public final class PixelWords {
     private static LocalizedMessage ofFilter(ChosenFilter filter, MagnifiedPixel pixel, String number) {
         Optional<NamedFilter> named = filter.named();
         if (named.isEmpty()) {
-            return signed(filter.source() == ChosenFilter.Source.PIECE ? "piece" : "weights", pixel, number);
+            return filter.source() == ChosenFilter.Source.PIECE
+                    ? ofPiece(filter, pixel, number)
+                    : signed("weights", pixel, number);
         }
         return switch (named.get()) {
             case IDENTITY -> LocalizedMessage.of("filters.says.identity", number);
@@ -63,6 +68,19 @@ public final class PixelWords {
             case SHARPEN, UNSHARP -> compared("sharpen", pixel, number);
             case EMBOSS -> compared("emboss", pixel, number);
         };
+    }
+
+    /** Compared with what the filter says of the piece that it was cut out as. */
+    private static LocalizedMessage ofPiece(ChosenFilter filter, MagnifiedPixel pixel, String number) {
+        double own =
+                filter.responseToPiece().orElse(Double.NaN) + pixel.settings().bias();
+        if (pixel.value() > own * JUST_MORE) {
+            return LocalizedMessage.of("filters.says.piece.more", number, PixelNumber.inSum(own));
+        }
+        if (pixel.value() < own * FilterRun.LIKE_THE_PIECE && pixel.value() > 0 && !isLittle(pixel)) {
+            return LocalizedMessage.of("filters.says.piece.less", number, PixelNumber.inSum(own));
+        }
+        return signed("piece", pixel, number);
     }
 
     private static LocalizedMessage signed(String about, MagnifiedPixel pixel, String number) {
@@ -114,7 +132,15 @@ public final class PixelWords {
                 LocalizedMessage.of(
                         pooling.kind().isAverage() ? "filters.does.averagePooling" : "filters.does.maxPooling",
                         pooling.size());
-            case Step.Filters _ -> about(responses.filter().orElseThrow());
+            case Step.Filters _ ->
+                responses
+                        .responseToPiece()
+                        .filter(own -> responses.largest() > own * JUST_MORE)
+                        .map(own -> LocalizedMessage.of(
+                                "filters.does.PIECE.outdone",
+                                PixelNumber.inSum(responses.largest()),
+                                PixelNumber.inSum(own)))
+                        .orElseGet(() -> about(responses.filter().orElseThrow()));
         };
     }
 

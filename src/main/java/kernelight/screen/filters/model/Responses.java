@@ -122,9 +122,37 @@ public record Responses(
 
     /** The filter that makes the map that is looked at; of other steps, none. */
     public Optional<ChosenFilter> filter() {
+        return filter(state, before(), plane());
+    }
+
+    static Optional<ChosenFilter> filter(FiltersState state, Planes before, int plane) {
         return state.step() instanceof Filtering filtering
-                ? Optional.of(filtering.filters().get(filterIndex(filtering, before(), plane())))
+                ? Optional.of(filtering.filters().get(filterIndex(filtering, before, plane)))
                 : Optional.empty();
+    }
+
+    /** The response of a filter that was cut out to the piece that it was; empty where that is not known. */
+    Optional<Double> responseToPiece() {
+        return responseToPiece(state, before(), plane());
+    }
+
+    static Optional<Double> responseToPiece(FiltersState state, Planes before, int plane) {
+        return filter(state, before, plane)
+                .flatMap(ChosenFilter::responseToPiece)
+                .map(response -> response + state.filtering().settings().bias());
+    }
+
+    /** The largest of the numbers that are looked at. */
+    float largest() {
+        return largest(after(), plane());
+    }
+
+    static float largest(Planes after, int plane) {
+        float largest = Float.NEGATIVE_INFINITY;
+        for (float number : after.planes().get(plane)) {
+            largest = Math.max(largest, number);
+        }
+        return largest;
     }
 
     /** The index of the filter that makes a plane. */

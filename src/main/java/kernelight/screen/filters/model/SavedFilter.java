@@ -21,6 +21,9 @@ final class SavedFilter {
     private static final String NAME = "name";
     private static final String KERNELS = "kernels";
     private static final String NORMALIZED = "normalized";
+    private static final String CONTRAST = "contrast";
+    /** More than a piece of the largest size can have. */
+    private static final int LARGEST_CONTRAST = 10_000;
 
     private SavedFilter() {}
 
@@ -35,6 +38,7 @@ final class SavedFilter {
                             .map(kernel -> JsonValue.of(KernelRows.text(kernel).replace("\n", "; ")))
                             .toList()));
         }
+        filter.contrast().ifPresent(contrast -> fields.put(CONTRAST, JsonValue.of(BigDecimal.valueOf(contrast))));
         return fields.put(NORMALIZED, filter.normalized()).fields();
     }
 
@@ -48,6 +52,9 @@ final class SavedFilter {
             if (source == ChosenFilter.Source.NAMED && chosen.named().isEmpty()) {
                 throw new ContentProblem(
                         fields.value(NAME).line(), LocalizedMessage.of("file.problem.notChoice", NAME, name));
+            }
+            if (fields.has(CONTRAST)) {
+                chosen = chosen.withContrast(number(fields, CONTRAST, LARGEST_CONTRAST));
             }
             fields.finish();
             return normalized ? chosen.normalized(true) : chosen;

@@ -13,6 +13,7 @@ import kernelight.filter.Filter;
 import kernelight.filter.FilterParameter;
 import kernelight.filter.FilterProblem;
 import kernelight.filter.FilterSettings;
+import kernelight.filter.Kernel;
 import kernelight.filter.KernelText;
 import kernelight.filter.NamedFilter;
 import kernelight.screen.filters.model.ChosenFilter;
@@ -26,6 +27,7 @@ import kernelight.ui.component.NumberStepper;
 import kernelight.ui.component.OptionBox;
 import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.Texts;
+import kernelight.words.LocalizedMessage;
 
 /** The numbers of the filter that is looked at: what shapes a named one, its weights to be typed, its bias. */
 final class FilterNumbers extends VBox {
@@ -41,6 +43,8 @@ final class FilterNumbers extends VBox {
     private List<NumberStepper> steppers = List.of();
     private boolean isShowing;
     private boolean isTyping;
+    /** The last whole filter: what is applied while what is typed has an error. */
+    private Optional<ChosenFilter> whole = Optional.empty();
 
     FilterNumbers(FiltersModel model, Texts texts) {
         super(10);
@@ -97,9 +101,7 @@ final class FilterNumbers extends VBox {
     void begin() {
         ChosenFilter now = model.filter();
         if (now.source() != ChosenFilter.Source.OWN) {
-            model.choose(ChosenFilter.of(
-                    ChosenFilter.Source.OWN,
-                    Filter.of("own", now.filter().kernels().getFirst())));
+            model.choose(own(now.filter().kernels().getFirst()));
         }
         weights.requestFocus();
         weights.selectAll();
@@ -114,16 +116,38 @@ final class FilterNumbers extends VBox {
     }
 
     private void apply(String typed) {
-        isTyping = true;
+        if (!isTyping) {
+            isTyping = true;
+            whole = Optional.of(model.filter());
+        }
         try {
-            Filter own = Filter.of("own", KernelText.parse(typed));
-            ChosenFilter chosen = ChosenFilter.of(ChosenFilter.Source.OWN, own);
-            boolean isNormalized = model.filter().normalized();
-            model.choose(isNormalized ? chosen.normalized(true) : chosen, "weights");
+            ChosenFilter chosen = own(KernelText.parse(typed));
+            ChosenFilter applied = model.filter().normalized() ? chosen.normalized(true) : chosen;
+            model.choose(applied, "weights");
+            if (isAsLarge(applied, whole.orElseThrow())) { // a smaller one may be the beginning of what is typed
+                whole = Optional.of(applied);
+            }
             message.clear();
         } catch (FilterProblem problem) {
-            message.say(texts.bind(problem.localized()));
+            model.choose(kept(whole.orElseThrow()), "weights");
+            message.say(texts.bind(LocalizedMessage.of("filters.weights.kept", problem.localized())));
         }
+    }
+
+    private static ChosenFilter own(Kernel kernel) {
+        return ChosenFilter.of(ChosenFilter.Source.OWN, Filter.of("own", kernel));
+    }
+
+    /** A network's filter has lost its bias, and is one's own now. */
+    private static ChosenFilter kept(ChosenFilter filter) {
+        return filter.source() == ChosenFilter.Source.NETWORK
+                ? own(filter.given().kernels().getFirst())
+                : filter;
+    }
+
+    private static boolean isAsLarge(ChosenFilter one, ChosenFilter other) {
+        return one.given().rows() >= other.given().rows()
+                && one.given().columns() >= other.given().columns();
     }
 
     private void show() {

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import kernelight.filter.KernelText;
 import kernelight.filter.Planes;
 import kernelight.screen.filters.model.FiltersModel;
 import kernelight.screen.filters.model.MagnifiedPixel;
@@ -36,6 +37,7 @@ final class FiltersFooter extends HBox {
                         this::sentence,
                         model.pixelProperty(),
                         model.cuttingProperty(),
+                        model.cutAtMostProperty(),
                         model.responsesProperty(),
                         texts.languageProperty()));
         about.textProperty()
@@ -75,7 +77,11 @@ final class FiltersFooter extends HBox {
         if (model.cuttingProperty().get().isPresent()) {
             return model.cuttingProperty()
                     .get()
-                    .map(piece -> texts.get("filters.cut.size", piece.rows(), piece.columns()))
+                    .map(piece -> texts.get(
+                            model.cutAtMostProperty().get() ? "filters.cut.size.most" : "filters.cut.size",
+                            piece.rows(),
+                            piece.columns(),
+                            KernelText.LARGEST_SIDE))
                     .orElse("");
         }
         return model.pixelProperty()

@@ -61,6 +61,9 @@ public final class FiltersScreen implements Screen {
     private final FiltersFooter pictureFooter;
     private final StackPane footer;
     private final List<Node> tools;
+    /** In presentation mode there are no settings, but a threshold is moved there, too. */
+    private final ThresholdPane presentedThreshold;
+
     private final Persistent persistent;
     /** Made when a pixel is first opened. */
     private @Nullable OpenedPixelView opened;
@@ -104,7 +107,8 @@ public final class FiltersScreen implements Screen {
         redo.disableProperty().bind(model.canRedoProperty().not());
         tools = List.of(undo, redo, new ExportMenu(model, export, texts, exports.files(), pictureStage::pictures));
         persistent = new SavedFilters(model);
-        for (Parent part : List.of(stage, settings, footer)) {
+        presentedThreshold = new ThresholdPane(model, texts, palette);
+        for (Parent part : List.of(stage, settings, footer, presentedThreshold)) {
             part.getStylesheets()
                     .add(Objects.requireNonNull(FiltersScreen.class.getResource(STYLES), STYLES)
                             .toExternalForm());
@@ -122,6 +126,7 @@ public final class FiltersScreen implements Screen {
         }
         show(pictureStage, !isOpen);
         show(pictureFooter, !isOpen);
+        presentedThreshold.setVisible(!isOpen);
         if (opened != null) {
             show(opened.stage(), isOpen);
             show(opened.footer(), isOpen);
@@ -161,6 +166,11 @@ public final class FiltersScreen implements Screen {
     @Override
     public Node footer() {
         return footer;
+    }
+
+    @Override
+    public Optional<Node> presentedAside() {
+        return Optional.of(presentedThreshold);
     }
 
     @Override

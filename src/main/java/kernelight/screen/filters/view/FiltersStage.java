@@ -52,7 +52,10 @@ final class FiltersStage extends Region {
     private final SumView sum;
     private final List<Line> wedges = List.of(new Line(), new Line(), new Line(), new Line());
     private final ConflatingTask<ResponsePictures> colouring;
+    private final ObservableValue<Boolean> presenting;
     private Optional<ResponsePictures> pictures = Optional.empty();
+    /** The y at which the pictures begin. */
+    private double picturesTop;
 
     /** @param bar above the pictures */
     FiltersStage(
@@ -67,6 +70,7 @@ final class FiltersStage extends Region {
         this.texts = texts;
         this.palette = palette;
         this.bar = bar;
+        this.presenting = presenting;
         colouring = new ConflatingTask<>(background, fxThread);
         titles = new PictureTitles(texts, palette);
         before = new PictureView(palette);
@@ -91,7 +95,10 @@ final class FiltersStage extends Region {
         WhileInScene.follow(this, palette, now -> colour());
         model.responsesProperty().subscribe(now -> colour());
         model.pixelProperty().subscribe(now -> showPixel());
-        model.cuttingProperty().subscribe(now -> showPixel());
+        model.cuttingProperty().subscribe(now -> {
+            mark();
+            showPixel();
+        });
         model.zoom().placeProperty().subscribe(now -> place());
         presenting.subscribe(now -> {
             before.enlarge(now ? 2.4 : 1);
@@ -129,6 +136,21 @@ final class FiltersStage extends Region {
                         : responses.readPlane());
         after.show(now.after(), responses.after(), responses.plane());
         maps.show(now);
+        mark();
+        titles.show(now);
+        place();
+        showPixel();
+        requestLayout();
+    }
+
+    /** Not while a piece is cut out: the marks lie on what one wants to cut. */
+    private void mark() {
+        if (pictures.isEmpty() || model.cuttingProperty().get().isPresent()) {
+            before.mark(List.of());
+            after.mark(List.of());
+            return;
+        }
+        Responses responses = pictures.get().responses();
         StepGeometry geometry = StepGeometry.of(responses);
         List<PictureView.Mark> ofInput = new ArrayList<>();
         List<PictureView.Mark> ofOutput = new ArrayList<>();
@@ -140,10 +162,6 @@ final class FiltersStage extends Region {
         }
         before.mark(ofInput);
         after.mark(ofOutput);
-        titles.show(now);
-        place();
-        showPixel();
-        requestLayout();
     }
 
     private void place() {
@@ -183,8 +201,25 @@ final class FiltersStage extends Region {
         placeWedges();
     }
 
+    /** In a lecture hall the pictures come first, and the magnifier has what they leave. */
     private double magnifierHeight() {
-        return magnifier.heightIn(getWidth() - 2 * SIDE, MAGNIFIER * getHeight());
+        double width = getWidth() - 2 * SIDE;
+        double most = MAGNIFIER * getHeight();
+        if (presenting.getValue()) {
+            double left = getHeight() - picturesTop - wantedHeight(half(width)) - below(width);
+            most = Math.clamp(left, magnifier.leastHeight(), Math.max(magnifier.leastHeight(), most));
+        }
+        return magnifier.heightIn(width, most);
+    }
+
+    private static double half(double width) {
+        return Math.floor((width - BETWEEN) / 2);
+    }
+
+    /** The height of all that is below the pictures, without the magnifier. */
+    private double below(double width) {
+        double mapsHeight = maps.isVisible() ? maps.prefHeight(width) + GAP : 0;
+        return mapsHeight + sum.heightIn(width) + LEAST_WEDGE + 3 * GAP;
     }
 
     @Override
@@ -197,16 +232,17 @@ final class FiltersStage extends Region {
         double barHeight = bar.prefHeight(width);
         bar.resizeRelocate(SIDE, y, width, barHeight);
         y += barHeight + GAP;
-        double half = Math.floor((width - BETWEEN) / 2);
+        double half = half(width);
         double titleHeight =
                 Math.max(titles.before().prefHeight(half), titles.after().prefHeight(half));
         titles.before().resizeRelocate(SIDE, y, half, titleHeight);
         titles.after().resizeRelocate(SIDE + half + BETWEEN, y, half, titleHeight);
         y += titleHeight + 4;
+        picturesTop = y;
         double mapsHeight = maps.isVisible() ? maps.prefHeight(width) + GAP : 0;
         double sumHeight = sum.heightIn(width);
         double magnifierHeight = magnifierHeight();
-        double room = getHeight() - y - mapsHeight - magnifierHeight - sumHeight - LEAST_WEDGE - 3 * GAP;
+        double room = getHeight() - y - magnifierHeight - below(width);
         double pictureHeight = Math.floor(Math.max(40, Math.min(room, wantedHeight(half))));
         model.zoom().setRoom(half, pictureHeight);
         before.resizeRelocate(SIDE, y, half, pictureHeight);

@@ -7,9 +7,11 @@ import kernelight.screen.filters.model.MagnifiedPixel.Place;
  *
  * @param rows of the input's grid, and of the output's
  * @param columns of the input's grid, and of the output's
+ * @param filterRows of the filter's grid: those in its middle, where all of a large filter could not be read
+ * @param filterColumns of the filter's grid
  * @param cellWidth the width of a cell
  * @param cellHeight the height of a cell
- * @param digits the size of the numbers; 0 where the cells are too small for them
+ * @param digits the size of the numbers where they fit into a cell
  * @param inputX the x of the input's grid
  * @param filterX the x of the filter's grid, if there is one
  * @param outputX the x of the output's grid
@@ -18,6 +20,8 @@ import kernelight.screen.filters.model.MagnifiedPixel.Place;
 record MagnifierPlaces(
         int rows,
         int columns,
+        int filterRows,
+        int filterColumns,
         double cellWidth,
         double cellHeight,
         double digits,
@@ -27,10 +31,8 @@ record MagnifierPlaces(
         double sign) {
     private static final int MOST_COLUMNS = 9;
     private static final int MOST_ROWS = 5;
-    private static final int FEWEST = 3;
-
-    /** Cells are lower than wide, as numbers are. */
-    private static final double FLATNESS = 0.92;
+    private static final int MOST_ROWS_OF_PART = 7;
+    static final int FEWEST = 3;
 
     private static final double DIGITS_SHARE = 0.4;
     private static final double SIGN_SHARE = 2.6;
@@ -39,32 +41,51 @@ record MagnifierPlaces(
      * How large everything may be.
      *
      * @param digits the size of the numbers where there is room for it
-     * @param smallestDigits the size below which there are none
      * @param readable the least width of a cell in which they are read well
      * @param largest the most that a cell is wide
+     * @param flatness the height of a cell for each of its width: cells are lower than wide, as numbers are
      */
-    record Sizes(double digits, double smallestDigits, double readable, double largest) {}
+    record Sizes(double digits, double readable, double largest, double flatness) {}
 
     /**
-     * The largest grids whose numbers can be read; if there are none, those of the window alone.
+     * The largest grids whose numbers can be read; of a window too large for that, what lies around its middle.
      *
      * @param kernels how many kernels lie side by side
      */
     static MagnifierPlaces of(Place place, int kernels, double width, double height, Sizes sizes) {
         int windowRows = odd(place.spanRows());
         int windowColumns = odd(place.spanColumns());
-        MagnifierPlaces found = null;
         for (int columns = Math.max(MOST_COLUMNS, windowColumns);
                 columns >= Math.max(FEWEST, windowColumns);
                 columns -= 2) {
             for (int rows = Math.max(MOST_ROWS, windowRows); rows >= Math.max(FEWEST, windowRows); rows -= 2) {
-                found = fitted(place, kernels, rows, columns, width, height, sizes);
+                MagnifierPlaces found = fitted(place, kernels, rows, columns, width, height, sizes);
                 if (found.cellWidth >= sizes.readable()) {
                     return found;
                 }
             }
         }
-        return found;
+        for (int columns = Math.clamp(windowColumns, FEWEST, MOST_COLUMNS); columns > FEWEST; columns -= 2) {
+            for (int rows = Math.clamp(windowRows, FEWEST, Math.min(columns, MOST_ROWS_OF_PART));
+                    rows >= Math.min(columns, MOST_ROWS);
+                    rows -= 2) {
+                MagnifierPlaces found = fitted(place, kernels, rows, columns, width, height, sizes);
+                if (found.cellWidth >= sizes.readable()) {
+                    return found;
+                }
+            }
+        }
+        return fitted(place, kernels, FEWEST, FEWEST, width, height, sizes);
+    }
+
+    /** How many of a kernel's rows or columns lie on so many cells around its middle. */
+    private static int within(int cells, int size, int dilation) {
+        return Math.min(size, cells / 2 / dilation * 2 + 1);
+    }
+
+    /** Whether some of the filter's weights are left out. */
+    boolean isPartOf(Place place) {
+        return filterRows < place.rows() || filterColumns < place.columns();
     }
 
     private static int odd(int count) {
@@ -74,12 +95,13 @@ record MagnifierPlaces(
     private static MagnifierPlaces fitted(
             Place place, int kernels, int rows, int columns, double width, double height, Sizes sizes) {
         double sign = SIGN_SHARE * sizes.digits();
-        int filterColumns = kernels * place.columns();
+        int rowsOfFilter = within(rows, place.rows(), place.dilation());
+        int columnsOfFilter = within(columns, place.columns(), place.dilation());
+        int filterColumns = kernels * columnsOfFilter;
         double signs = kernels == 0 ? sign : 2 * sign + (kernels - 1) * sign;
         double cellWidth = Math.min(sizes.largest(), (width - signs) / (2 * columns + filterColumns));
-        double cellHeight = Math.min(cellWidth * FLATNESS, height / rows);
-        cellWidth = Math.floor(Math.min(cellWidth, cellHeight / FLATNESS));
-        cellHeight = Math.floor(cellHeight);
+        double cellHeight = Math.floor(Math.min(cellWidth * sizes.flatness(), height / rows));
+        cellWidth = Math.floor(Math.min(cellWidth, (cellHeight + 1) / sizes.flatness()));
         double digits = Math.min(sizes.digits(), cellWidth * DIGITS_SHARE);
         double total = (2 * columns + filterColumns) * cellWidth + signs;
         double inputX = Math.round((width - total) / 2);
@@ -88,9 +110,11 @@ record MagnifierPlaces(
         return new MagnifierPlaces(
                 rows,
                 columns,
+                rowsOfFilter,
+                columnsOfFilter,
                 cellWidth,
                 cellHeight,
-                digits < sizes.smallestDigits() ? 0 : digits,
+                digits,
                 inputX,
                 filterX,
                 outputX,

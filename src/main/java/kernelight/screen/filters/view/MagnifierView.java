@@ -25,11 +25,11 @@ import kernelight.ui.theme.TextMeasure;
 
 /** The numbers around the pixel that is looked at: input * filter = output, in the colours of the pictures. */
 final class MagnifierView extends Region {
-    private static final MagnifierPlaces.Sizes DESK = new MagnifierPlaces.Sizes(16, 9, 32, 44);
-    private static final MagnifierPlaces.Sizes HALL = new MagnifierPlaces.Sizes(32, 32, 84, 96);
+    private static final MagnifierPlaces.Sizes DESK = new MagnifierPlaces.Sizes(16, 32, 44, 0.92);
+    private static final MagnifierPlaces.Sizes HALL = new MagnifierPlaces.Sizes(32, 84, 96, 0.56);
 
-    /** Smaller numbers are left out. */
-    private static final double SMALLEST = 8;
+    /** The share of the usual size down to which a number is made smaller before it is written with fewer digits. */
+    private static final double SMALLEST_SHARE = 0.7;
 
     private static final double NAME_SIZE = 14;
     private static final double DETAIL_SIZE = 12;
@@ -83,6 +83,11 @@ final class MagnifierView extends Region {
                 isHall() ? HALL : DESK));
     }
 
+    /** The least height in which its numbers are read in a lecture hall. */
+    double leastHeight() {
+        return titleHeight() + MagnifierPlaces.FEWEST * Math.ceil(HALL.readable() * HALL.flatness());
+    }
+
     /** The height that it takes in a width; at most a limit. */
     double heightIn(double width, double most) {
         if (shown.isEmpty()) {
@@ -94,10 +99,7 @@ final class MagnifierView extends Region {
                 width,
                 most - titleHeight(),
                 isHall() ? HALL : DESK);
-        return titleHeight()
-                + Math.max(
-                        places.gridHeight(),
-                        places.cellHeight() * shown.get().pixel().place().rows());
+        return titleHeight() + Math.max(places.gridHeight(), places.cellHeight() * places.filterRows());
     }
 
     /** Where the grid of the input lies in this view. */
@@ -144,7 +146,14 @@ final class MagnifierView extends Region {
                     places.filterX(),
                     places.outputX() - places.filterX(),
                     texts.get("filters.magnifier.filter"),
-                    texts.get("filters.size", at.rows(), at.columns()),
+                    places.isPartOf(at)
+                            ? texts.get(
+                                    "filters.magnifier.part",
+                                    places.filterRows(),
+                                    places.filterColumns(),
+                                    at.rows(),
+                                    at.columns())
+                            : texts.get("filters.size", at.rows(), at.columns()),
                     colours.filter());
         }
         title(
@@ -193,58 +202,53 @@ final class MagnifierView extends Region {
                 if (pixel.isBeyond(inputRow, inputColumn)) {
                     cell(surface, places, x, y, colours.paddingFill());
                     if (isRead) {
-                        String number = PixelNumber.inCell(pixel.input(inputRow, inputColumn));
-                        number(surface, places, x, y, number, colours.padding(), true);
+                        number(surface, places, x, y, pixel.input(inputRow, inputColumn), colours.padding(), true);
                     }
                 } else {
                     Color ground = now.before().colour(inputRow, inputColumn);
                     cell(surface, places, x, y, ground);
                     Color ink = PictureView.readableOn(ground);
-                    String number = PixelNumber.inCell(pixel.input(inputRow, inputColumn));
+                    float number = pixel.input(inputRow, inputColumn);
                     number(surface, places, x, y, number, isRead ? ink : ink.deriveColor(0, 1, 1, 0.72), isRead);
                 }
             }
         }
+        int firstRow = Math.max(0, at.firstRow() - top);
+        int firstColumn = Math.max(0, at.firstColumn() - left);
         frame(
                 surface,
-                places.inputX() + (at.firstColumn() - left) * places.cellWidth(),
-                titleHeight() + (at.firstRow() - top) * places.cellHeight(),
-                at.spanColumns() * places.cellWidth(),
-                at.spanRows() * places.cellHeight(),
+                places.inputX() + firstColumn * places.cellWidth(),
+                titleHeight() + firstRow * places.cellHeight(),
+                Math.min(at.spanColumns(), places.columns() - firstColumn) * places.cellWidth(),
+                Math.min(at.spanRows(), places.rows() - firstRow) * places.cellHeight(),
                 colours.input());
     }
 
     private void paintFilter(Surface surface, Shown now, MagnifierPlaces places, int index) {
         Kernel kernel = now.pixel().kernels().get(index).get(now.pixel().channel());
         Palette colours = palette.getValue();
-        double left = places.filterX() + index * (kernel.columns() * places.cellWidth() + places.sign());
-        double top = titleHeight() + (places.gridHeight() - kernel.rows() * places.cellHeight()) / 2;
+        double left = places.filterX() + index * (places.filterColumns() * places.cellWidth() + places.sign());
+        double top = titleHeight() + (places.gridHeight() - places.filterRows() * places.cellHeight()) / 2;
+        int firstRow = kernel.rows() / 2 - places.filterRows() / 2;
+        int firstColumn = kernel.columns() / 2 - places.filterColumns() / 2;
         float largest = 0;
         for (float weight : kernel.weights()) {
             largest = Math.max(largest, Math.abs(weight));
         }
-        for (int row = 0; row < kernel.rows(); row++) {
-            for (int column = 0; column < kernel.columns(); column++) {
-                float weight = kernel.at(row, column);
+        for (int row = 0; row < places.filterRows(); row++) {
+            for (int column = 0; column < places.filterColumns(); column++) {
+                float weight = kernel.at(firstRow + row, firstColumn + column);
                 double x = left + column * places.cellWidth();
                 double y = top + row * places.cellHeight();
-                double strongest = places.digits() == 0 ? 1 : STRONGEST_FILL;
-                cell(surface, places, x, y, weightColour(weight, strongest / largest, colours));
-                number(
-                        surface,
-                        places,
-                        x,
-                        y,
-                        PixelNumber.inCell(weight),
-                        weight == 0 ? colours.muted() : colours.filter(),
-                        weight != 0);
+                cell(surface, places, x, y, weightColour(weight, STRONGEST_FILL / largest, colours));
+                number(surface, places, x, y, weight, weight == 0 ? colours.muted() : colours.filter(), weight != 0);
             }
         }
         surface.outline(
                 left,
                 top,
-                kernel.columns() * places.cellWidth(),
-                kernel.rows() * places.cellHeight(),
+                places.filterColumns() * places.cellWidth(),
+                places.filterRows() * places.cellHeight(),
                 0,
                 Stroke.of(colours.lineStrong(), 1));
     }
@@ -280,7 +284,7 @@ final class MagnifierView extends Region {
                         places,
                         x,
                         y,
-                        PixelNumber.inCell(after.at(pixel.plane(), outputRow, outputColumn)),
+                        after.at(pixel.plane(), outputRow, outputColumn),
                         PictureView.readableOn(ground),
                         isCurrent);
             }
@@ -315,19 +319,14 @@ final class MagnifierView extends Region {
         surface.fill(x, y, places.cellWidth() - 1, places.cellHeight() - 1, ground);
     }
 
+    /** With as many digits as there is room for; never left out. */
     private static void number(
-            Surface surface, MagnifierPlaces places, double x, double y, String text, Color colour, boolean isBold) {
-        if (places.digits() == 0) {
-            return;
-        }
+            Surface surface, MagnifierPlaces places, double x, double y, double value, Color colour, boolean isBold) {
         TextStyle style = TextStyle.of(places.digits()).centered();
         TextStyle set = isBold ? style.bold() : style;
         double room = places.cellWidth() - 4;
-        double width = surface.widthOf(text, set);
-        double size = width > room ? places.digits() * room / width : places.digits();
-        if (size < SMALLEST) {
-            return;
-        }
+        String text = PixelNumber.inCell(value, written -> surface.widthOf(written, set) * SMALLEST_SHARE <= room);
+        double size = places.digits() * Math.min(1, room / surface.widthOf(text, set));
         TextStyle fitting = TextStyle.of(size).centered();
         surface.text(
                 text,

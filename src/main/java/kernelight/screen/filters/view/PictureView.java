@@ -104,6 +104,11 @@ final class PictureView extends Region {
         }
     }
 
+    /** What is marked. */
+    List<Mark> marks() {
+        return marks;
+    }
+
     void frame(Optional<Framed> newFrame) {
         framed = newFrame;
         placeFrame();

@@ -27,6 +27,8 @@ final class SumView extends Region {
     private static final double LARGEST = 20;
     private static final double SMALLEST = 12;
     private static final double HALL = 32;
+    /** A little smaller, the sum of a 3 x 3 filter still takes one line. */
+    private static final double SMALLEST_HALL = 29;
 
     /** How many times as large as its terms the result is. */
     private static final double RESULT = 1.5;
@@ -92,7 +94,7 @@ final class SumView extends Region {
 
     /** In the largest size in which every line of the sum fits; broken, where even the smallest is too large. */
     private Laid laid(Surface surface, PixelSum sum, double room) {
-        double smallest = presenting.getValue() ? HALL : SMALLEST;
+        double smallest = presenting.getValue() ? SMALLEST_HALL : SMALLEST;
         for (double size = presenting.getValue() ? HALL : LARGEST; size >= smallest; size -= 1) {
             Laid laid = laid(surface, sum, room, size);
             if (laid.lines().size() == sum.lines().size()) {

@@ -239,6 +239,54 @@ class FiltersModelTest {
     }
 
     @Test
+    void aBeakThatIsCutOutFiresOnTheTwoBeaksOfItsKindAlone() {
+        FiltersModel birds = new FiltersModel(Runnable::run, Runnable::run, BatchRunner.onCallingThread());
+        CutOut beak = BuiltInPicture.BEAK;
+        cut(birds, beak);
+        Responses found = birds.responsesProperty().get().orElseThrow();
+        float own = birds.pixelProperty().get().orElseThrow().value();
+        assertEquals(0.7 * own, found.threshold(), 1e-3 * own);
+        assertEquals(2, found.strongest().size(), "only what fires is marked");
+        for (int row = 0; row < found.after().height(); row++) {
+            for (int column = 0; column < found.after().width(); column++) {
+                boolean isOnBeak = Math.abs(row - beak.middleRow()) <= 8 && Math.abs(column - beak.middleColumn()) <= 8
+                        || Math.abs(row - beak.middleRow() - 140) <= 8
+                                && Math.abs(column - beak.middleColumn() - 260) <= 8;
+                assertTrue(isOnBeak || found.after().at(0, row, column) < found.threshold(), row + ", " + column);
+            }
+        }
+        assertEquals("filters.does.PIECE", PixelWords.about(found).key());
+    }
+
+    @Test
+    void whereAnotherPlaceRespondsMoreThanThePieceThatIsSaid() {
+        float[] pixels = new float[40 * 40];
+        for (int row = 10; row < 14; row++) {
+            for (int column = 10; column < 12; column++) {
+                pixels[row * 40 + column] = 50;
+                pixels[(row + 15) * 40 + column + 15] = 200; // the same pattern with four times the contrast
+            }
+        }
+        FiltersModel bars = Pictures.model(Pictures.of(Planes.grey(40, 40, pixels)));
+        cut(bars, new CutOut(9, 8, 7, 7));
+        Responses found = bars.responsesProperty().get().orElseThrow();
+        float own = bars.pixelProperty().get().orElseThrow().value();
+        assertEquals(0.7 * own, found.threshold(), 1e-3 * own);
+        assertEquals("filters.does.PIECE.outdone", PixelWords.about(found).key());
+        bars.lookAt(27, 26);
+        assertEquals(
+                "filters.says.piece.more",
+                PixelWords.of(found, bars.pixelProperty().get().orElseThrow()).key());
+    }
+
+    private static void cut(FiltersModel model, CutOut piece) {
+        model.beginCutting();
+        model.cutFrom(piece.row(), piece.column());
+        model.cutTo(piece.row() + piece.rows() - 1, piece.column() + piece.columns() - 1);
+        model.cutOut();
+    }
+
+    @Test
     void aPieceIsNoLargerThanAFilterAndStaysOnThePicture() {
         model.beginCutting();
         model.cutFrom(2, 3);

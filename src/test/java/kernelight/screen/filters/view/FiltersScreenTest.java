@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -53,13 +56,14 @@ class FiltersScreenTest {
 
     private FiltersModel model;
     private ExportMenu export;
+    private Preferences preferences;
 
     @Start
     void start(Stage stage) {
         Fonts.load();
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
-        Preferences preferences = new Preferences();
+        preferences = new Preferences();
         model = new FiltersModel(Runnable::run, Runnable::run, BatchRunner.onCallingThread());
         FileQuestions files = new FileQuestions() {
             @Override
@@ -134,6 +138,15 @@ class FiltersScreenTest {
     @Test
     @DisplayName("a beak that is cut out with the mouse fires on the beak of the other finch, too")
     void cutsOutABeak(FxRobot robot) {
+        PictureView picture = (PictureView) before(robot);
+        assertFalse(picture.marks().isEmpty());
+        robot.push(KeyCode.X);
+        assertEquals(List.of(), picture.marks(), "they lie on what is to be cut");
+        robot.moveTo(at(robot, 66, 130)).press(MouseButton.PRIMARY).moveTo(at(robot, 100, 147));
+        assertTrue(sentence(robot).contains("15 × 15 is the most"), sentence(robot));
+        robot.release(MouseButton.PRIMARY);
+        assertFalse(picture.marks().isEmpty());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
         robot.push(KeyCode.X);
         robot.moveTo(at(robot, 69, 133))
                 .press(MouseButton.PRIMARY)
@@ -165,6 +178,36 @@ class FiltersScreenTest {
         assertEquals(-4, model.filter().filter().kernels().getFirst().at(1, 1));
         assertFalse(robot.lookup(".message .label").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().contains("“x”")));
+    }
+
+    @Test
+    @DisplayName("while what is typed has an error, the last whole kernel stays")
+    void keepsTheWholeKernel(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#own-filter").queryButton().fire());
+        TextArea weights = robot.lookup("#filters-weights").queryAs(TextArea.class);
+        robot.interact(() -> weights.setText("0 1 0\n1 -4 1\n0 1 0"));
+        for (String typed : List.of("1", "1 0", "1 0 x", "1 0 x 0 -1")) {
+            robot.interact(() -> weights.setText(typed));
+        }
+        assertEquals(3, model.filter().filter().rows());
+        assertEquals(-4, model.filter().filter().kernels().getFirst().at(1, 1));
+        assertTrue(robot.lookup(".message .label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().contains("last whole filter")));
+        robot.interact(() -> weights.setText("1 0 2 0 -1"));
+        assertEquals(5, model.filter().filter().columns());
+    }
+
+    @Test
+    @DisplayName("in a lecture hall the threshold is moved beside the pictures")
+    void presents(FxRobot robot) {
+        robot.interact(() -> preferences.presentingProperty().set(true));
+        Slider threshold = robot.lookup(node -> node instanceof Slider slider
+                        && "filters-threshold".equals(slider.getId())
+                        && Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                                .allMatch(Node::isVisible))
+                .query();
+        robot.interact(() -> threshold.setValue(300));
+        assertEquals(300, model.responsesProperty().get().orElseThrow().threshold());
     }
 
     @Test
