@@ -14,6 +14,7 @@ import kernelight.screen.filters.model.MagnifiedPixel;
 import kernelight.screen.filters.model.PixelWords;
 import kernelight.screen.filters.model.Responses;
 import kernelight.ui.component.ShownWhen;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 
 /** What the pixel that is looked at says, in a sentence; what the filter does; what it costs. */
@@ -56,6 +57,7 @@ final class FiltersFooter extends HBox {
                         texts.languageProperty()));
         cost.textProperty()
                 .bind(Bindings.createStringBinding(this::cost, model.pixelProperty(), texts.languageProperty()));
+        sentence.accessibleTextProperty().bind(SpokenSigns.sentence(texts, sentence.textProperty()));
         VBox left = new VBox(3, sentence, about);
         left.setAlignment(Pos.CENTER_LEFT);
         left.setMinWidth(0);

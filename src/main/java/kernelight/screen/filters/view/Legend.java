@@ -16,6 +16,7 @@ import kernelight.screen.filters.view.PicturePixels.Colouring;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.component.WhileInScene;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Palette;
@@ -62,6 +63,8 @@ final class Legend extends HBox {
         word.textProperty().bind(texts.bind("filters.legend.fires"));
         fires = new HBox(6, swatch, word);
         fires.setAlignment(Pos.CENTER);
+        smallest.accessibleTextProperty().bind(SpokenSigns.sentence(texts, smallest.textProperty()));
+        largest.accessibleTextProperty().bind(SpokenSigns.sentence(texts, largest.textProperty()));
         getChildren().addAll(smallest, scale, largest, fires);
         Explanation.over(smallest, texts.bind("filters.legend.explained"));
         Explanation.over(largest, texts.bind("filters.legend.explained"));

@@ -1,5 +1,6 @@
 package kernelight.screen.filters.view;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.GraphicsContext;
@@ -17,6 +18,7 @@ import kernelight.screen.filters.model.Responses;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.component.WhileInScene;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -60,6 +62,9 @@ final class ThresholdPane extends VBox {
                 model.mark(marking -> marking.withThreshold(Optional.of(now.floatValue())), "threshold");
             }
         });
+        for (Label number : List.of(fires, low)) {
+            number.accessibleTextProperty().bind(SpokenSigns.sentence(texts, number.textProperty()));
+        }
         Label note = new Label();
         note.textProperty().bind(texts.bind("filters.histogram.note"));
         note.getStyleClass().addAll("muted", "small");
