@@ -120,6 +120,9 @@ record DrawingPage(List<Mark> marks, double width, double height) {
 
         /** At most so many rows, the longest as short as it can be. */
         private List<List<PartDrawing>> broken(int rows) {
+            if (rows == 1) {
+                return List.of(drawings); // rounding must not put the last part into a second row
+            }
             double low = drawings.stream().mapToDouble(this::slot).max().orElse(0);
             double high = width(drawings);
             while (high - low > 1) {

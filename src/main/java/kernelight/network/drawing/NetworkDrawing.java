@@ -73,6 +73,16 @@ public final class NetworkDrawing {
         return new NetworkDrawing(page, scale, Math.clamp(width / 2 - middle, width - length, 0), down);
     }
 
+    /** Whether there is more to the left of the place. */
+    public boolean goesOnLeft() {
+        return right < -1;
+    }
+
+    /** Whether there is more to the right of a place that is so wide. */
+    public boolean goesOnRight(double width) {
+        return right + page.width() * scale > width + 1;
+    }
+
     /** The size of the smallest letters, in units of the place. */
     public double smallestLetters() {
         return DrawingPainter.BLOCK_SIZE * scale;

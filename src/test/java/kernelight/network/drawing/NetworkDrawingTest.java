@@ -53,6 +53,20 @@ class NetworkDrawingTest {
     }
 
     @Test
+    void aRowThatIsCutKnowsAtWhichSides() {
+        NetworkView network = NetworkView.of(Architecture.RESNET50.build());
+        NetworkDrawing row = NetworkDrawing.inOneRow(
+                NetworkOutline.of(network), LocalizedMessage::inEnglish, new PixelSurface(1, 1), WIDTH, HEIGHT, 2);
+        NetworkDrawing first = row.around(Optional.of(network.layer("conv1")), WIDTH);
+        assertEquals(List.of(false, true), List.of(first.goesOnLeft(), first.goesOnRight(WIDTH)));
+        NetworkDrawing middle = row.around(Optional.of(network.layer("layer3.0.conv1")), WIDTH);
+        assertEquals(List.of(true, true), List.of(middle.goesOnLeft(), middle.goesOnRight(WIDTH)));
+        LayerView end = NetworkOutline.of(network).parts().getLast().last();
+        NetworkDrawing last = row.around(Optional.of(end), WIDTH);
+        assertEquals(List.of(true, false), List.of(last.goesOnLeft(), last.goesOnRight(WIDTH)), () -> end.name() + " at " + row.placeOf(end));
+    }
+
+    @Test
     void thePaddingOfTheImageIsDrawnAndItsSizeSaid() {
         DrawingPage page = DrawingPage.inOneRow(
                 NetworkOutline.of(NetworkView.of(Architecture.LENET5_OF_1998.build())),

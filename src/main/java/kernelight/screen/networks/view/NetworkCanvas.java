@@ -4,8 +4,12 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
 import kernelight.network.drawing.NetworkDrawing;
 import kernelight.network.drawing.NetworkOutline;
 import kernelight.network.model.LayerView;
@@ -31,6 +35,8 @@ final class NetworkCanvas extends Region {
     private static final double LETTERS = 10.5;
 
     private static final double MARGIN = 4;
+    private static final double FADE = 72;
+    private static final double ARROW = 16;
 
     private final NetworksModel model;
     private final Texts texts;
@@ -105,6 +111,31 @@ final class NetworkCanvas extends Region {
         NetworkDrawing now = drawing == null ? drawing() : drawing;
         drawing = presenting.getValue() ? now.around(current(), getWidth()) : now;
         drawing.paint(surface, palette.getValue(), current());
+        if (drawing.goesOnLeft()) {
+            goesOn(0, 1);
+        }
+        if (drawing.goesOnRight(getWidth())) {
+            goesOn(getWidth(), -1);
+        }
+    }
+
+    /** An edge at which the drawing fades, with an arrowhead that points to what is not in sight. */
+    private void goesOn(double edge, int inwards) {
+        Palette colors = palette.getValue();
+        GraphicsContext graphics = canvas.graphics();
+        double left = Math.min(edge, edge + inwards * FADE);
+        Stop outer = new Stop(inwards > 0 ? 0 : 1, colors.page());
+        Stop inner = new Stop(
+                inwards > 0 ? 1 : 0,
+                colors.page().deriveColor(0, 1, 1, 0));
+        graphics.setFill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, outer, inner));
+        graphics.fillRect(left, 0, FADE, getHeight());
+        double tip = edge + inwards * 8;
+        double middle = getHeight() / 2;
+        surface.fillPolygon(
+                new double[] {tip, tip + inwards * ARROW, tip + inwards * ARROW},
+                new double[] {middle, middle - ARROW, middle + ARROW},
+                colors.muted());
     }
 
     private Optional<LayerView> layerAt(MouseEvent event) {

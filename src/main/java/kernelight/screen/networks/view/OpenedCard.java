@@ -108,7 +108,7 @@ final class OpenedCard extends VBox {
         close.setManaged(close.isVisible());
         if (opened.isEmpty()) {
             title.setText(texts.get("networks.opened.none.title"));
-            hint.setText(texts.get("networks.opened.none"));
+            hint.setText(texts.get(presenting.getValue() ? "networks.opened.none.presented" : "networks.opened.none"));
             formulas.getChildren().add(hint);
             return;
         }
