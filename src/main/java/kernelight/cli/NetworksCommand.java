@@ -87,7 +87,11 @@ final class NetworksCommand implements Callable<Integer> {
         Network network = network(name);
         if (drawing != null && format != null) {
             NetworkPictureFile.write(
-                    network, Architecture.withId(name).flatMap(PaperDifference::of), unfolded, format, drawing);
+                    network,
+                    Architecture.withId(name).map(Architecture::id).flatMap(PaperDifference::of),
+                    unfolded,
+                    format,
+                    drawing);
         }
         if (table != null) {
             out.print(new NetworkTable(network).text(table));

@@ -63,7 +63,10 @@ class NetworkDrawingTest {
         assertEquals(List.of(true, true), List.of(middle.goesOnLeft(), middle.goesOnRight(WIDTH)));
         LayerView end = NetworkOutline.of(network).parts().getLast().last();
         NetworkDrawing last = row.around(Optional.of(end), WIDTH);
-        assertEquals(List.of(true, false), List.of(last.goesOnLeft(), last.goesOnRight(WIDTH)), () -> end.name() + " at " + row.placeOf(end));
+        assertEquals(
+                List.of(true, false),
+                List.of(last.goesOnLeft(), last.goesOnRight(WIDTH)),
+                () -> end.name() + " at " + row.placeOf(end));
     }
 
     @Test

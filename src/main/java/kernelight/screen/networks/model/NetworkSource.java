@@ -26,7 +26,9 @@ public sealed interface NetworkSource {
 
     /** In what it differs from the network of the paper, if its name alone would mislead. */
     default Optional<LocalizedMessage> variant() {
-        return this instanceof Named named ? PaperDifference.of(named.architecture()) : Optional.empty();
+        return this instanceof Named named
+                ? PaperDifference.of(named.architecture().id())
+                : Optional.empty();
     }
 
     default String name() {

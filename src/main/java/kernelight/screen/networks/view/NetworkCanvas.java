@@ -125,9 +125,7 @@ final class NetworkCanvas extends Region {
         GraphicsContext graphics = canvas.graphics();
         double left = Math.min(edge, edge + inwards * FADE);
         Stop outer = new Stop(inwards > 0 ? 0 : 1, colors.page());
-        Stop inner = new Stop(
-                inwards > 0 ? 1 : 0,
-                colors.page().deriveColor(0, 1, 1, 0));
+        Stop inner = new Stop(inwards > 0 ? 1 : 0, colors.page().deriveColor(0, 1, 1, 0));
         graphics.setFill(new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, outer, inner));
         graphics.fillRect(left, 0, FADE, getHeight());
         double tip = edge + inwards * 8;
