@@ -127,7 +127,14 @@ public final class FiltersModel {
         problem.set(Optional.of(ProblemMessage.of(why)));
     }
 
+    /** Where there is no picture yet, the first of those that come with the app is shown beside the problem. */
     private void failToRead(Exception why) {
+        if (state().picture() == SourcePicture.NONE) {
+            reading.request(
+                    () -> SourcePicture.read(SourcePicture.Origin.BUILT_IN, OPENING.id()),
+                    picture -> history.begin(state().with(picture)),
+                    this::fail);
+        }
         sayOfPicture(Optional.of(ProblemMessage.of(why)));
     }
 
@@ -184,11 +191,7 @@ public final class FiltersModel {
     void restore(FiltersState restored, SourcePicture.Origin origin, String id, int row, int column) {
         history.begin(restored);
         restoredPixel = Optional.of(new int[] {row, column});
-        reading.request(
-                () -> SourcePicture.read(origin, id), picture -> history.begin(state().restored(picture)), gone -> {
-                    read(SourcePicture.Origin.BUILT_IN, OPENING.id(), picture -> history.begin(state().with(picture)));
-                    failToRead(gone);
-                });
+        read(origin, id, picture -> history.begin(state().restored(picture)));
     }
 
     /** Whether a place, in pixels from the edges, is on what the step that is seen reads. */

@@ -31,7 +31,7 @@ import kernelight.words.LocalizedMessage;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A pixel that is open: its products and its sum on a stage, with the playback below it, and the way back. */
+/** A pixel that is open: its products and its sum on a stage, with the playback below it, and the button that closes it. */
 final class OpenedPixelView {
     private final FiltersModel model;
     private final Texts texts;

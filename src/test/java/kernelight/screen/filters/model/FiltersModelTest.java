@@ -60,6 +60,20 @@ class FiltersModelTest {
     }
 
     @Test
+    void besideAFirstPictureThatCannotBeReadTheBirdsAreShown() {
+        List<Runnable> waiting = new ArrayList<>();
+        FiltersModel opened = new FiltersModel(waiting::add, Runnable::run, BatchRunner.onCallingThread());
+        opened.open(Path.of("nothing.png"));
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+        assertEquals("bird", opened.state().picture().id());
+        assertTrue(opened.responsesProperty().get().isPresent());
+        assertTrue(opened.problemProperty().get().isPresent());
+        assertFalse(opened.canUndoProperty().get());
+    }
+
+    @Test
     void anotherFilterIsUndoneAndRedone() {
         model.choose(ChosenFilter.of(NamedFilter.BOX));
         assertEquals(ShowAs.CLAMP, now().showAs());
