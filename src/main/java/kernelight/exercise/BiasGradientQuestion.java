@@ -1,6 +1,7 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.BiasGradient;
 import kernelight.walk.Cell;
@@ -19,14 +20,9 @@ public record BiasGradientQuestion(BackwardCase backward, Cell bias) implements 
     }
 
     @Override
-    public Verdict explain(BigDecimal typed) {
+    public Stream<NamedMistake> mistakes() {
         GradientReading right = GradientReading.right(backward, bias);
-        return Explanations.verdict(
-                BiasGradientMistake.values(),
-                mistake -> mistake.guesses(right),
-                guess -> TypedNumber.matches(typed, guess.number()),
-                "exercise.gradient.",
-                hint());
+        return NamedMistake.all("exercise.gradient.", BiasGradientMistake.values(), mistake -> mistake.guesses(right));
     }
 
     /** Says which numbers are added up. */

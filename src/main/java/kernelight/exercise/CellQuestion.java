@@ -1,6 +1,7 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
@@ -19,14 +20,9 @@ public record CellQuestion(ConvolutionCase example, Cell output) implements Numb
     }
 
     @Override
-    public Verdict explain(BigDecimal typed) {
+    public Stream<NamedMistake> mistakes() {
         WindowReading right = WindowReading.right(example, output);
-        return Explanations.verdict(
-                CellMistake.values(),
-                mistake -> mistake.guesses(right),
-                guess -> guess.number().compareTo(typed) == 0,
-                "exercise.",
-                hint());
+        return NamedMistake.all("exercise.", CellMistake.values(), mistake -> mistake.guesses(right));
     }
 
     /** Says which cells of the input lie under the window, whether others lie on the padding, and the first product. */

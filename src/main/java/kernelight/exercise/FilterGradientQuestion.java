@@ -1,6 +1,7 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
@@ -20,14 +21,10 @@ public record FilterGradientQuestion(BackwardCase backward, Cell weight) impleme
     }
 
     @Override
-    public Verdict explain(BigDecimal typed) {
+    public Stream<NamedMistake> mistakes() {
         GradientReading right = GradientReading.right(backward, weight);
-        return Explanations.verdict(
-                FilterGradientMistake.values(),
-                mistake -> mistake.guesses(right),
-                guess -> TypedNumber.matches(typed, guess.number()),
-                "exercise.gradient.",
-                hint());
+        return NamedMistake.all(
+                "exercise.gradient.", FilterGradientMistake.values(), mistake -> mistake.guesses(right));
     }
 
     /** Says which cells of the input the weight met, and the first product. */

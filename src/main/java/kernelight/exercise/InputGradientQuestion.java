@@ -2,6 +2,7 @@ package kernelight.exercise;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import kernelight.walk.BackwardCase;
 import kernelight.walk.Cell;
 import kernelight.walk.ExactNumber;
@@ -21,14 +22,9 @@ public record InputGradientQuestion(BackwardCase backward, Cell input) implement
     }
 
     @Override
-    public Verdict explain(BigDecimal typed) {
+    public Stream<NamedMistake> mistakes() {
         GradientReading right = GradientReading.right(backward, input);
-        return Explanations.verdict(
-                InputGradientMistake.values(),
-                mistake -> mistake.guesses(right),
-                guess -> TypedNumber.matches(typed, guess.number()),
-                "exercise.gradient.",
-                hint());
+        return NamedMistake.all("exercise.gradient.", InputGradientMistake.values(), mistake -> mistake.guesses(right));
     }
 
     /** Says whose gradients reach the cell, and the first product. */

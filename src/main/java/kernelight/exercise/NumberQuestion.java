@@ -2,6 +2,7 @@ package kernelight.exercise;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kernelight.words.LocalizedMessage;
 
 /** A question whose answer is one number. */
@@ -25,7 +26,17 @@ public interface NumberQuestion {
     }
 
     /** Names the mistakes that lead to a wrong number. */
-    Verdict explain(BigDecimal typed);
+    default Verdict explain(BigDecimal typed) {
+        return Explanations.verdict(mistakes().filter(mistake -> leadsTo(typed, mistake)), hint());
+    }
+
+    /** Whether a mistake explains what was typed. */
+    default boolean leadsTo(BigDecimal typed, NamedMistake mistake) {
+        return TypedNumber.matches(typed, mistake.number());
+    }
+
+    /** The known mistakes with the numbers they lead to, the most common first. Some may lead to the right number. */
+    Stream<NamedMistake> mistakes();
 
     /** Says where to begin, without giving the answer. */
     LocalizedMessage hint();

@@ -1,6 +1,7 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import kernelight.walk.Cell;
 import kernelight.walk.NumberTable;
 import kernelight.walk.PoolingCase;
@@ -20,14 +21,10 @@ public record PoolingGradientQuestion(PoolingCase example, NumberTable outputGra
     }
 
     @Override
-    public Verdict explain(BigDecimal typed) {
+    public Stream<NamedMistake> mistakes() {
         PooledGradient right = new PooledGradient(example, outputGradient, input);
-        return Explanations.verdict(
-                PoolingGradientMistake.values(),
-                mistake -> mistake.guesses(right),
-                guess -> TypedNumber.matches(typed, guess.number()),
-                "exercise.gradient.",
-                hint());
+        return NamedMistake.all(
+                "exercise.gradient.", PoolingGradientMistake.values(), mistake -> mistake.guesses(right));
     }
 
     /** Says which windows lie over the cell. */

@@ -1,6 +1,7 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import kernelight.walk.Cell;
 import kernelight.walk.Pooling;
 import kernelight.walk.PoolingCase;
@@ -18,14 +19,9 @@ public record PoolingQuestion(PoolingCase example, Cell output) implements Numbe
     }
 
     @Override
-    public Verdict explain(BigDecimal typed) {
+    public Stream<NamedMistake> mistakes() {
         PooledWindow right = PooledWindow.right(example, output);
-        return Explanations.verdict(
-                PoolingMistake.values(),
-                mistake -> mistake.guesses(right),
-                guess -> TypedNumber.matches(typed, guess.number()),
-                "exercise.",
-                hint());
+        return NamedMistake.all("exercise.", PoolingMistake.values(), mistake -> mistake.guesses(right));
     }
 
     @Override

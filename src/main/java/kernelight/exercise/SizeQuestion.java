@@ -1,6 +1,7 @@
 package kernelight.exercise;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.LocalizedMessage;
 
@@ -17,19 +18,17 @@ public record SizeQuestion(SlidingAxis axis, SlidingAxis other) implements Numbe
     }
 
     @Override
-    public Verdict explain(BigDecimal typed) {
-        return Explanations.verdict(
-                SizeMistake.values(),
-                mistake -> mistake.guess(axis, other).map(Guess::of).stream(),
-                guess -> isTyped(typed, guess.number()),
-                "exercise.size.",
-                hint());
+    public Stream<NamedMistake> mistakes() {
+        return NamedMistake.all(
+                "exercise.size.", SizeMistake.values(), mistake -> mistake.guess(axis, other).map(Guess::of).stream());
     }
 
     /** A fractional size also matches if it was typed with fewer decimals. */
-    private static boolean isTyped(BigDecimal typed, BigDecimal guess) {
-        return TypedNumber.matches(typed, guess)
-                || typed.scale() > 0 && TypedNumber.missing(typed, guess).isPresent();
+    @Override
+    public boolean leadsTo(BigDecimal typed, NamedMistake mistake) {
+        return TypedNumber.matches(typed, mistake.number())
+                || typed.scale() > 0
+                        && TypedNumber.missing(typed, mistake.number()).isPresent();
     }
 
     static Verdict mistaken(SizeMistake mistake) {

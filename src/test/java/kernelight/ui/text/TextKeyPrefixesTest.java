@@ -57,15 +57,21 @@ class TextKeyPrefixesTest {
             exercise. CellQuestion, PoolingQuestion
             exercise.covered. CoveredCells
             exercise.direction. Direction
+            exercise.given.pool. PoolExercises
             exercise.gradient. BiasGradientQuestion, FilterGradientQuestion, InputGradientQuestion, PoolingGradientQuestion
             exercise.gradient.hint.input. InputGradientQuestion
             exercise.gradient.hint.pooling. PoolingGradientQuestion
             exercise.hint. PoolingQuestion
+            exercise.im2col. Im2colExercises
+            exercise.parameters. ListedQuestion, ParameterExercises
             exercise.pooling. PoolingMistake
             exercise.size. SizeQuestion
             exercise.size.direction. ConvolutionSizeFacts, OutputSizeQuestion, SamePadding
             exercise.size.hint. SizeQuestion
             exercise.size.mistake. SizeQuestion
+            exercise.solution.pool. PoolExercises
+            exercise.solution.size.moves. SlidingSizes
+            exercise.topic. Topic
             explain.order. TermList
             explain.terms. PageTables
             explain.unit. OpenedView
@@ -93,8 +99,8 @@ class TextKeyPrefixesTest {
             filters.says. PixelWords
             filters.section. FiltersSettingsPanel
             filters.show. FiltersSettingsPanel
-            hint. Explanations
-            mistake. Explanations
+            hint. NamedMistake
+            mistake. NamedMistake
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
             network.does. LayerDescription

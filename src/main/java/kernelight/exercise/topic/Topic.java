@@ -1,0 +1,49 @@
+package kernelight.exercise.topic;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import kernelight.words.LocalizedMessage;
+
+/** What exercises are about. */
+public enum Topic {
+    SIZE(SizeExercises::make),
+    CELL(CellExercises::make),
+    OUTPUT(OutputExercises::make),
+    PARAMETERS(ParameterExercises::make),
+    POOL(PoolExercises::make),
+    IM2COL(Im2colExercises::make);
+
+    private final Maker maker;
+
+    /** Makes exercises of one topic. */
+    private interface Maker {
+        Exercise make(ExerciseId id, Numbers random);
+    }
+
+    Topic(Maker maker) {
+        this.maker = maker;
+    }
+
+    /** The topic's name in files and commands, for example "receptive-field". */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The topic with this name in files and commands; empty if there is none. */
+    public static Optional<Topic> ofId(String id) {
+        return Arrays.stream(values()).filter(topic -> topic.id().equals(id)).findFirst();
+    }
+
+    /** The topic's name for a person. */
+    public LocalizedMessage title() {
+        return LocalizedMessage.of("exercise.topic." + id());
+    }
+
+    Exercise exercise(ExerciseId id) {
+        // the name's hash, not the ordinal: a new topic must not change the exercises of the others
+        long mixed = id.seed() * ExerciseId.LEVELS + id.level() - 1 + ((long) name().hashCode() << Integer.SIZE);
+        return maker.make(id, new Numbers(new SplittableRandom(mixed)));
+    }
+}
