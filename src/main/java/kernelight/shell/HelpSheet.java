@@ -39,6 +39,9 @@ final class HelpSheet extends StackPane {
                     new KeyGroup.Hint("PgDn, PgUp", "help.key.clicker"),
                     new KeyGroup.Hint(".", "help.key.blank"),
                     new KeyGroup.Hint("L", "help.key.spotlight"),
+                    new KeyGroup.Hint("M", "help.key.pen"),
+                    new KeyGroup.Hint("1, 2, 3", "help.key.penColor"),
+                    new KeyGroup.Hint("Ctrl + Z, Del", "help.key.penErase"),
                     new KeyGroup.Hint("Esc", "help.key.leavePresenter"))));
 
     private static final List<KeyGroup> SCROLLING = List.of(new KeyGroup(

@@ -7,23 +7,26 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import kernelight.ui.preference.Preferences;
+import kernelight.ui.text.Texts;
 
-/** Presentation mode: full screen, with a blank screen and a spotlight on demand. */
+/** Presentation mode: full screen, with a blank screen, a spotlight and a pen on demand. */
 final class PresenterMode {
     private final BooleanProperty presenting;
     private final StackPane over;
     private final Region blank = new Region();
     private final Spotlight spotlight = new Spotlight();
+    private final MarkingPen pen;
 
     /** @param over the pane above everything else in the window */
-    PresenterMode(Preferences preferences, StackPane over) {
+    PresenterMode(Preferences preferences, Texts texts, StackPane over) {
+        pen = new MarkingPen(texts);
         this.presenting = preferences.presentingProperty();
         this.over = over;
         blank.getStyleClass().add("blank-screen");
         blank.setVisible(false);
         blank.setOnMousePressed(event -> blank(false));
         spotlight.setVisible(false);
-        over.getChildren().addAll(spotlight, blank);
+        over.getChildren().addAll(pen, spotlight, blank);
         over.addEventFilter(MouseEvent.ANY, event -> spotlight.follow(event.getX(), event.getY()));
         presenting.subscribe(this::change);
         over.sceneProperty().flatMap(scene -> scene.windowProperty()).subscribe(window -> {
@@ -45,11 +48,17 @@ final class PresenterMode {
         spotlight.setVisible(!spotlight.isVisible());
     }
 
+    MarkingPen pen() {
+        return pen;
+    }
+
     /** Hides the overlays when the mode ends, and switches full screen on or off. */
     private void change(boolean now) {
         if (!now) {
             blank(false);
             spotlight.setVisible(false);
+            pen.take(false);
+            pen.erase();
         }
         if (over.getScene() != null && over.getScene().getWindow() instanceof Stage stage) {
             stage.setFullScreen(now);
@@ -57,6 +66,7 @@ final class PresenterMode {
     }
 
     private void controlFullScreen(Stage stage) {
+        stage.setFullScreen(presenting.get()); // whatever the stage was before
         stage.setFullScreenExitHint(""); // the help sheet says it, and Esc is what users try first
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.fullScreenProperty().subscribe(full -> {

@@ -66,6 +66,7 @@ public final class Shell extends StackPane implements Navigator.Window {
     private final DropSign dropSign;
     private final WindowTools windowTools;
     private final WindowKeys keys;
+    private final PresenterMode presenter;
     private final Navigation navigation;
     private final ReadOnlyObjectWrapper<ScreenId> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable Screen current;
@@ -87,7 +88,8 @@ public final class Shell extends StackPane implements Navigator.Window {
                 preferences.zoomProperty());
         ZoomSteps zoom = new ZoomSteps(preferences, zoomPane);
         getChildren().addAll(zoomPane, themes.source());
-        keys = new WindowKeys(preferences, zoom, help, new PresenterMode(preferences, content));
+        presenter = new PresenterMode(preferences, texts, content);
+        keys = new WindowKeys(preferences, zoom, help, presenter);
         windowTools = new WindowTools(texts, preferences, zoom, zoomPane.zoomProperty(), () -> help.show(true));
         help.setFocusFallback(this::focusStage);
         styleParts();
@@ -212,6 +214,7 @@ public final class Shell extends StackPane implements Navigator.Window {
         settingsArea.setVvalue(0); // not where the previous screen's settings were scrolled to
         footerArea.getChildren().setAll(screen.footer());
         HBox.setHgrow(screen.footer(), Priority.ALWAYS);
+        presenter.pen().erase(); // what was marked is about what was shown
         arrange();
         help.about(entry.id().nameKey(), screen.help());
         shown.set(entry.id());

@@ -29,7 +29,9 @@ final class WindowKeys {
             key.consume();
         } else if (help.isVisible()) {
             inHelp(key);
-        } else if (handledAlways(key) || !FocusedKeys.needs(focused, key) && handledWhilePresenting(key)) {
+        } else if (presenter.pen().isTaken() && handledWithPen(key)
+                || handledAlways(key)
+                || !FocusedKeys.needs(focused, key) && handledWhilePresenting(key)) {
             key.consume();
         }
     }
@@ -108,6 +110,31 @@ final class WindowKeys {
         switch (PressedKey.code(key)) {
             case PERIOD, DECIMAL -> presenter.blank(true);
             case L -> presenter.toggleSpotlight();
+            case M -> presenter.pen().take(!presenter.pen().isTaken());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The keys of the pen in hand; all others still go to the screen, so that a clicker goes on. */
+    private boolean handledWithPen(KeyEvent key) {
+        MarkingPen pen = presenter.pen();
+        KeyCode code = PressedKey.code(key);
+        if (key.isShortcutDown()) {
+            boolean isUndo = code == KeyCode.Z && !key.isShiftDown() && !key.isAltDown();
+            if (isUndo) {
+                pen.undo();
+            }
+            return isUndo;
+        }
+        switch (code) {
+            case DIGIT1, NUMPAD1 -> pen.choose(0);
+            case DIGIT2, NUMPAD2 -> pen.choose(1);
+            case DIGIT3, NUMPAD3 -> pen.choose(2);
+            case DELETE, BACK_SPACE -> pen.erase();
+            case ESCAPE -> pen.take(false);
             default -> {
                 return false;
             }

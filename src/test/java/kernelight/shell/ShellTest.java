@@ -24,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -37,6 +38,7 @@ import kernelight.ui.theme.ColorMap;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
 import kernelight.words.LocalizedMessage;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
@@ -234,6 +236,45 @@ class ShellTest {
         assertTrue(appearance.getItems().stream()
                 .allMatch(item -> item instanceof SeparatorMenuItem
                         || !item.isDisable() && !item.getText().isEmpty()));
+    }
+
+    @Test
+    @DisplayName("a pen marks in three colors; the screen's keys go on, another screen begins without marks")
+    void aPenMarks(FxRobot robot) {
+        robot.clickOn("stage of first").push(KeyCode.M);
+        assertFalse(robot.lookup(".pen-bar").query().isVisible(), "only while presenting");
+        robot.push(KeyCode.F5).push(KeyCode.M);
+        robot.moveTo("stage of first").press(MouseButton.PRIMARY).moveBy(60, 30).release(MouseButton.PRIMARY);
+        robot.push(KeyCode.DIGIT3).drag("stage of first").dropBy(-40, 20);
+        assertEquals(1, robot.lookup(".mark-red").queryAll().size());
+        assertEquals(1, robot.lookup(".mark-green").queryAll().size());
+        happened.clear();
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals(List.of("first key PAGE_DOWN"), happened);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(1, robot.lookup(".mark").queryAll().size());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(preferences.presentingProperty().get(), "Esc has put the pen away");
+        assertEquals(1, robot.lookup(".mark").queryAll().size());
+        robot.interact(() -> shell.show(ScreenId.DRAWING));
+        assertEquals(0, robot.lookup(".mark").queryAll().size());
+        robot.push(KeyCode.M).clickOn("stage of second").push(KeyCode.DELETE);
+        assertEquals(0, robot.lookup(".mark").queryAll().size());
+        robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
+        assertFalse(preferences.presentingProperty().get());
+    }
+
+    @Test
+    @DisplayName("a window that comes onto a stage left in full screen is not in full screen unless it presents")
+    void fullScreenIsForPresenting(FxRobot robot) {
+        Stage stage = (Stage) shell.getScene().getWindow();
+        robot.interact(() -> {
+            Scene scene = shell.getScene();
+            stage.setScene(new Scene(new HBox()));
+            stage.setFullScreen(true);
+            stage.setScene(scene);
+        });
+        assertFalse(stage.isFullScreen());
     }
 
     @Test

@@ -119,6 +119,7 @@ class TextKeyPrefixesTest {
             own.learn.mix. LearningPane
             own.mix. HandwritingWords
             own.moment. HandwritingStage
+            pen.color. MarkingPen
             playback.unit. ConvolutionScreen, OpenedPixelView
             pooling.backward. PoolingModel
             pooling.explained. PoolingSettingsPanel
