@@ -1,9 +1,12 @@
 package kernelight.engine.architecture;
 
+import kernelight.engine.layer.RadialBasis;
+
 /** The digits 0 to 9 as bitmaps of 12 x 7, drawn for this app: the centers of LeNet-5's radial basis outputs. */
-final class DigitBitmaps {
+public final class DigitBitmaps {
     static final int HEIGHT = 12;
     static final int WIDTH = 7;
+    private static final int DIGITS = 10;
 
     private static final String[] ROWS = {
         "..###..|...#...|..###..|.#####.|....#..|######.|..###..|#######|.#####.|..###..",
@@ -21,6 +24,16 @@ final class DigitBitmaps {
     };
 
     private DigitBitmaps() {}
+
+    /** The output layer of LeNet-5 of 1998: for each digit, how near the 84 inputs are to its bitmap. */
+    public static RadialBasis layer() {
+        int features = HEIGHT * WIDTH;
+        RadialBasis layer = new RadialBasis(features, DIGITS);
+        for (int digit = 0; digit < DIGITS; digit++) {
+            System.arraycopy(centers(digit), 0, layer.centers(), digit * features, features);
+        }
+        return layer;
+    }
 
     /** The digit's 84 pixels, row by row: 1 for ink, -1 for paper. */
     static float[] centers(int digit) {

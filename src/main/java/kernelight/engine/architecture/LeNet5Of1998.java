@@ -6,7 +6,6 @@ import kernelight.engine.layer.ConnectionTableConvolution;
 import kernelight.engine.layer.Convolution;
 import kernelight.engine.layer.Dense;
 import kernelight.engine.layer.Padding;
-import kernelight.engine.layer.RadialBasis;
 import kernelight.engine.layer.Tanh;
 import kernelight.engine.layer.TrainableSubsampling;
 import kernelight.engine.network.Network;
@@ -38,11 +37,6 @@ final class LeNet5Of1998 {
     static Network build() {
         Window five = Window.square(5);
         Window subsampling = Window.square(2).withStride(2);
-        int features = DigitBitmaps.HEIGHT * DigitBitmaps.WIDTH;
-        RadialBasis output = new RadialBasis(features, 10);
-        for (int digit = 0; digit < 10; digit++) {
-            System.arraycopy(DigitBitmaps.centers(digit), 0, output.centers(), digit * features, features);
-        }
         return Network.builder("LeNet-5 of 1998", new Shape(1, 28, 28))
                 .add("frame", new Padding(Window.square(1).withPadding(2)))
                 .add("C1", new Convolution(1, 6, five))
@@ -55,9 +49,9 @@ final class LeNet5Of1998 {
                 .add("S4.tanh", new Tanh())
                 .add("C5", new Convolution(16, 120, five))
                 .add("C5.tanh", new Tanh())
-                .add("F6", new Dense(120, features))
+                .add("F6", new Dense(120, DigitBitmaps.HEIGHT * DigitBitmaps.WIDTH))
                 .add("F6.tanh", new Tanh())
-                .add("output", output)
+                .add("output", DigitBitmaps.layer())
                 .build();
     }
 }

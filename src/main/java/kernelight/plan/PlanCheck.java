@@ -1,0 +1,76 @@
+package kernelight.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kernelight.engine.network.Network;
+import kernelight.engine.tensor.Shape;
+import kernelight.interchange.operator.ShapeProblem;
+import kernelight.words.LocalizedMessage;
+
+/**
+ * Whether the layers of a plan fit together.
+ *
+ * @param network the network with all weights zero; empty if a layer does not fit, or if there is none
+ * @param problem the first element that does not fit, in the order of the network
+ * @param inputs the shapes that each element gets, C x H x W, as far as the elements fit: two or more for a block
+ * @param outputs the shape that each element makes, as far as they fit
+ */
+public record PlanCheck(
+        Optional<Network> network,
+        Optional<Problem> problem,
+        Map<String, List<Shape>> inputs,
+        Map<String, Shape> outputs) {
+    public PlanCheck {
+        inputs = Map.copyOf(inputs);
+        outputs = Map.copyOf(outputs);
+    }
+
+    /**
+     * What does not fit.
+     *
+     * @param element the name of the element; empty if it is the network's output
+     * @param inputs the shapes that it gets
+     * @param fixes at least one change with which everything fits, the best first
+     */
+    public record Problem(Optional<String> element, List<Shape> inputs, LocalizedMessage why, List<PlanFix> fixes) {
+        public Problem {
+            inputs = List.copyOf(inputs);
+            fixes = List.copyOf(fixes);
+        }
+    }
+
+    /** Checks that the layers fit together. */
+    public static PlanCheck of(NetworkPlan plan) {
+        PlannedNetwork built = new PlannedNetwork(plan);
+        return new PlanCheck(
+                built.network(),
+                built.refusal()
+                        .map(refusal -> new Problem(
+                                Optional.of(refusal.element().name()),
+                                refusal.inputs(),
+                                ShapeProblem.localized(refusal.problem()),
+                                PlanFixes.of(plan, refusal))),
+                built.inputs(),
+                built.outputs());
+    }
+
+    /** Checks as well that the network ends with one score for each class, so that it can be trained. */
+    public static PlanCheck forClasses(NetworkPlan plan, int classes) {
+        PlanCheck check = of(plan);
+        boolean isReady = check.problem.isPresent()
+                || check.network
+                        .map(network -> network.outputShape().equals(Shape.flat(classes)))
+                        .orElse(false);
+        if (isReady) {
+            return check;
+        }
+        Shape end = check.network.map(Network::outputShape).orElse(plan.input());
+        Problem problem = new Problem(
+                Optional.empty(),
+                List.of(end),
+                LocalizedMessage.of("plan.scores", end.toString(), classes),
+                PlanFixes.forClasses(plan, end, classes));
+        return new PlanCheck(check.network, Optional.of(problem), check.inputs, check.outputs);
+    }
+}
