@@ -1,13 +1,14 @@
 package kernelight.cli;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Initializer;
+import kernelight.engine.network.Network;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.loss.LossFunction;
 import kernelight.engine.training.optimizer.OptimizerSettings;
@@ -22,9 +23,11 @@ import picocli.CommandLine.Spec.Target;
 final class LearningOptions {
     @Option(
             names = "--network",
-            paramLabel = "NAME",
+            paramLabel = "NAME|FILE",
             defaultValue = "lenet5",
-            description = "The network: one of the names that `kernelight networks` lists.")
+            description = "The network: one of the names that `kernelight networks` lists, or the file of one of one's"
+                    + " own (`kernelight networks NAME --plan FILE` writes one to begin with). Of a network with weights"
+                    + " its layers are taken.")
     private String network;
 
     @Option(
@@ -108,14 +111,14 @@ final class LearningOptions {
         return seed;
     }
 
-    /** @throws IllegalArgumentException if there is none of this name, which {@link #settings()} has found out before */
-    Architecture architecture() {
-        return NetworksCommand.architecture(network);
+    /** A new network, whose weights are to be initialized. */
+    Network newNetwork() throws IOException {
+        return NetworkChoice.network(network);
     }
 
     Initializer initializer() {
         if (initializer == null) {
-            return architecture().initializer();
+            return NetworkChoice.initializer(network);
         }
         String wanted = initializer.toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(Initializer.values())
@@ -131,7 +134,7 @@ final class LearningOptions {
     /** @throws ParameterException if a value is out of range or unknown, or options contradict each other */
     TrainingSettings settings() {
         try {
-            architecture();
+            NetworkChoice.require(network);
             initializer();
             OptimizerSettings chosen = optimizerSettings();
             return TrainingSettings.defaults()

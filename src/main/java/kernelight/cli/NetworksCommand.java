@@ -2,22 +2,25 @@ package kernelight.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
 import kernelight.export.file.PictureFormat;
 import kernelight.files.FileProblem;
-import kernelight.interchange.network.NetworkFile;
+import kernelight.files.WholeFile;
+import kernelight.files.json.ContentProblem;
 import kernelight.network.drawing.PaperDifference;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkTable;
 import kernelight.network.model.NetworkView;
+import kernelight.plan.NetworkPlanFile;
+import kernelight.plan.PlanOfNetwork;
+import kernelight.session.KernelightFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,15 +34,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "networks",
         mixinStandardHelpOptions = true,
-        description = "Lists the named architectures. With a name, or an ONNX file, lists that network's layers: output"
-                + " shape, number of parameters, multiplications per image, and receptive field (the pixels of the image"
-                + " that a value in the middle of the output depends on). With --draw, draws it.")
+        description =
+                "Lists the named architectures. With a name, or the file of a network, lists that network's layers: output"
+                        + " shape, number of parameters, multiplications per image, and receptive field (the pixels of the image"
+                        + " that a value in the middle of the output depends on). With --draw, draws it.")
 final class NetworksCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "NAME|FILE",
-            description = "A name from the list, or the file of a network.")
+            description = "A name from the list, or the file of a network: of one's own (--plan), or ONNX.")
     private @Nullable String name;
 
     @Option(
@@ -62,6 +66,14 @@ final class NetworksCommand implements Callable<Integer> {
             description = "With --draw, draw every layer; otherwise equal stages one after the other are drawn once.")
     private boolean unfolded;
 
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description =
+                    "Write the layers and their settings, without weights, as a JSON file to be edited: train takes"
+                            + " it as --network FILE, and this command as its file. Replaced if it is such a file.")
+    private @Nullable Path plan;
+
     @Spec
     private CommandSpec spec;
 
@@ -78,6 +90,9 @@ final class NetworksCommand implements Callable<Integer> {
             if (drawing != null) {
                 throw wrong("--draw draws one network. Name it, or its file.");
             }
+            if (plan != null) {
+                throw wrong("--plan writes one network. Name it, or its file.");
+            }
             for (Architecture architecture : Architecture.values()) {
                 printSummary(out, architecture);
             }
@@ -93,10 +108,13 @@ final class NetworksCommand implements Callable<Integer> {
                     format,
                     drawing);
         }
+        if (plan != null) {
+            writePlan(network, plan);
+        }
         if (table != null) {
             out.print(new NetworkTable(network).text(table));
             out.flush();
-        } else if (drawing == null) {
+        } else if (drawing == null && plan == null) {
             printLayers(out, network);
         }
         return CommandLine.ExitCode.OK;
@@ -157,26 +175,30 @@ final class NetworksCommand implements Callable<Integer> {
                 .orElse(0);
     }
 
-    /** A named architecture comes before a file of the same name, which can be written as ./NAME. */
     private Network network(String named) throws IOException {
-        if (Architecture.withId(named).isEmpty() && Files.exists(Path.of(named))) {
-            return NetworkFile.open(Path.of(named)).saved().network();
-        }
         try {
-            return architecture(named).build();
+            return NetworkChoice.network(named);
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
     }
 
-    /** @throws IllegalArgumentException if there is none; the message can be shown */
-    static Architecture architecture(String name) {
-        return Architecture.withId(name)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("There is no network called \"" + name + "\". Choose one of "
-                                + Arrays.stream(Architecture.values())
-                                        .map(Architecture::id)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+    /** @throws CommandFailure if the network has layers that no plan has */
+    private static void writePlan(Network network, Path file) throws FileProblem {
+        OutputFile.require(file, "plan of a network", NetworksCommand::isPlan);
+        try {
+            String text = NetworkPlanFile.text(PlanOfNetwork.of(network));
+            WholeFile.write(file, bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (PlanOfNetwork.UnplannableException e) {
+            throw new CommandFailure(e.getMessage());
+        }
+    }
+
+    private static boolean isPlan(Path file) {
+        try {
+            return KernelightFile.read(file).kind().equals(NetworkPlanFile.KIND);
+        } catch (FileProblem | ContentProblem noPlan) {
+            return false;
+        }
     }
 }

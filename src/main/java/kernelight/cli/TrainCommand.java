@@ -81,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
         data.check();
         checkpoint.requireOtherFileThan(out);
         OutputFile.require(out, "network", NetworkFile::isWrittenByKernelight);
-        Network network = learning.architecture().build();
+        Network network = learning.newNetwork();
         Optional<Checkpoint> from = checkpoint.read(settings);
         try (ComputePool pool = pool()) {
             TrainingData learned = data.read(learning.seed(), pool.runner());

@@ -92,19 +92,19 @@ public final class NetworkPlanFile {
      *     are no problem here
      */
     public static NetworkPlan read(String text) throws ContentProblem {
-        Document document = Document.read(text, VERSION);
-        if (!document.kind().equals(KIND)) {
-            throw new ContentProblem(1, LocalizedMessage.of("plan.file.otherKind", document.kind()));
-        }
-        return read(document.content());
+        return read(Document.read(text, VERSION));
     }
 
     /**
-     * Reads the content of a file.
+     * Reads a file.
      *
      * @throws ContentProblem as above
      */
-    public static NetworkPlan read(FieldsReader content) throws ContentProblem {
+    public static NetworkPlan read(Document document) throws ContentProblem {
+        if (!document.kind().equals(KIND)) {
+            throw new ContentProblem(1, LocalizedMessage.of("plan.file.otherKind", document.kind()));
+        }
+        FieldsReader content = document.content();
         NetworkPlanFile file = new NetworkPlanFile();
         String name = shortText(content, NAME);
         Shape input = input(content);

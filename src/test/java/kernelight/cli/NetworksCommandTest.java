@@ -137,7 +137,7 @@ class NetworksCommandTest {
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
         CommandRun run = CommandRun.of("networks", "vgg17");
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("no network called \"vgg17\". Choose one of lenet5, lenet5-1998, "), run.err());
+        assertTrue(run.err().contains("no network called \"vgg17\", and no file of this name. Choose one of lenet5, lenet5-1998, "), run.err());
         assertEquals(0, run.logged().size());
     }
 
@@ -150,5 +150,41 @@ class NetworksCommandTest {
                 run.err().lines().findFirst().orElse(""));
         assertTrue(run.err().contains("Try kernelight networks --help."), run.err());
         assertTrue(run.err().lines().count() <= 3, run.err());
+    }
+
+    @Test
+    void aPlanIsWrittenEditedAndReadAgain(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("my net.json");
+        assertEquals(
+                0,
+                CommandRun.of("networks", "lenet5", "--plan", file.toString()).exitCode());
+        CommandRun same = CommandRun.of("networks", file.toString());
+        assertEquals(CommandRun.of("networks", "lenet5").out(), same.out());
+
+        Files.writeString(file, Files.readString(file).replace("\"filters\": 16", "\"filters\": 20"));
+        CommandRun unfit = CommandRun.of("networks", file.toString());
+        assertEquals(0, unfit.exitCode(), unfit.err());
+        assertTrue(unfit.out().lines().anyMatch(line -> line.startsWith("C3 ") && line.contains("20 x 10 x 10")));
+
+        Files.writeString(file, Files.readString(file).replace("\"flatten\"", "\"relu\""));
+        CommandRun wrong = CommandRun.of("networks", file.toString());
+        assertEquals(1, wrong.exitCode());
+        assertTrue(wrong.err().contains("layer F5 does not fit"), wrong.err());
+        assertTrue(wrong.err().contains("Add a flatten layer before F5"), wrong.err());
+
+        Files.writeString(file, "{\"kernelight\": \"network\", \"version\": 1}");
+        assertTrue(CommandRun.of("networks", file.toString()).err().contains("line 1"));
+    }
+
+    @Test
+    void aPlanReplacesNothingButAPlan(@TempDir Path folder) throws IOException {
+        Path other = Files.writeString(folder.resolve("notes.txt"), "mine");
+        CommandRun refused = CommandRun.of("networks", "lenet5", "--plan", other.toString());
+        assertFalse(refused.exitCode() == 0);
+        assertEquals("mine", Files.readString(other));
+        assertEquals(
+                2,
+                CommandRun.of("networks", "--plan", folder.resolve("a").toString())
+                        .exitCode());
     }
 }
