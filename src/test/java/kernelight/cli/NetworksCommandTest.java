@@ -137,7 +137,11 @@ class NetworksCommandTest {
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
         CommandRun run = CommandRun.of("networks", "vgg17");
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("no network called \"vgg17\", and no file of this name. Choose one of lenet5, lenet5-1998, "), run.err());
+        assertTrue(
+                run.err()
+                        .contains(
+                                "no network called \"vgg17\", and no file of this name. Choose one of lenet5, lenet5-1998, "),
+                run.err());
         assertEquals(0, run.logged().size());
     }
 

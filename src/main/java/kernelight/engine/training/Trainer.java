@@ -1,5 +1,6 @@
 package kernelight.engine.training;
 
+import java.util.List;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.optimizer.Optimizer;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,24 @@ public final class Trainer implements AutoCloseable {
                 optimizer.stepsDone(),
                 optimizer.memory().stream().map(float[]::clone).toList(),
                 history.copy());
+    }
+
+    /** What the next batches depend on, as copies. */
+    RunState state() {
+        return new RunState(batchesDone, weights(), optimizer.memory());
+    }
+
+    /** Goes on from another state of the same run. The history begins anew. */
+    void goTo(RunState state) {
+        state.restoreWeights(weights());
+        state.restoreMemory(optimizer.memory());
+        optimizer.continueAfter(state.batchesDone());
+        batchesDone = state.batchesDone();
+        history = new TrainingHistory();
+    }
+
+    private List<float[]> weights() {
+        return NamedArray.of(network).stream().map(NamedArray::values).toList();
     }
 
     /** Ends the training and releases its memory; the network keeps its weights. */
