@@ -51,16 +51,17 @@ class FilterProgramTest {
     @EnumSource(FilterLibrary.class)
     @DisplayName("the programs of random chains and of the built-in pictures run, and their asserts hold")
     void programsRun(FilterLibrary library) throws IOException, InterruptedException, ChainProblem, FilterProblem {
-        String module = switch (library) {
-            case NUMPY -> "numpy";
-            case OPENCV -> "numpy, cv2";
-            case PYTORCH -> "numpy"; // its stand-in will do
+        List<String> modules = switch (library) {
+            case NUMPY -> List.of("numpy");
+            case OPENCV -> List.of("numpy, cv2");
+            case PYTORCH -> List.of("numpy, torch", "numpy"); // without it, its stand-in will do
         };
-        String python = Stream.of("python3", "/usr/bin/python3")
-                .filter(candidate -> exitCode(candidate, "-c", "import " + module) == 0)
+        String python = modules.stream()
+                .flatMap(module -> Stream.of("python3", "/usr/bin/python3")
+                        .filter(candidate -> exitCode(candidate, "-c", "import " + module) == 0))
                 .findFirst()
                 .orElse("");
-        assumeTrue(!python.isEmpty(), "Skipped: there is no python3 with " + module + " here.");
+        assumeTrue(!python.isEmpty(), "Skipped: there is no python3 with " + modules.getLast() + " here.");
         List<ChainRun> runs = runs();
         for (int number = 0; number < runs.size(); number++) {
             String picture = "a \"picture\"\n\\%d.npy".formatted(number);
