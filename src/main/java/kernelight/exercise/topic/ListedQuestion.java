@@ -42,12 +42,14 @@ record ListedQuestion(BigDecimal answer, LocalizedMessage hint, List<NamedMistak
         }
 
         /** A mistake that can be made in this exercise. */
-        Builder mistake(String name, long number) {
-            return mistake(name, BigDecimal.valueOf(number));
-        }
-
         Builder mistake(String name, BigDecimal number) {
             listed.add(new NamedMistake(texts, name, number, List.of()));
+            return this;
+        }
+
+        /** The same with details for its explanation. */
+        Builder mistake(String name, long number, Object... details) {
+            listed.add(new NamedMistake(texts, name, BigDecimal.valueOf(number), List.of(details)));
             return this;
         }
 

@@ -13,7 +13,12 @@ public enum Topic {
     OUTPUT(OutputExercises::make),
     PARAMETERS(ParameterExercises::make),
     POOL(PoolExercises::make),
-    IM2COL(Im2colExercises::make);
+    IM2COL(Im2colExercises::make),
+    CHOOSE(ChooseExercises::make),
+    CHANNELS(ChannelExercises::make),
+    MULTIPLICATIONS(MultiplicationExercises::make),
+    RECEPTIVE_FIELD(ReceptiveFieldExercises::make),
+    DILATION(DilationExercises::make);
 
     private final Maker maker;
 
