@@ -18,7 +18,14 @@ public enum Topic {
     CHANNELS(ChannelExercises::make),
     MULTIPLICATIONS(MultiplicationExercises::make),
     RECEPTIVE_FIELD(ReceptiveFieldExercises::make),
-    DILATION(DilationExercises::make);
+    DILATION(DilationExercises::make),
+    GROUPS(GroupExercises::make),
+    TRANSPOSED(TransposedExercises::make),
+    GRADIENT(GradientExercises::make),
+    POOLING_GRADIENT(PoolingGradientExercises::make),
+    SOFTMAX(SoftmaxExercises::make),
+    WHICH_FILTER(WhichFilterExercises::make),
+    WHICH_PADDING(WhichPaddingExercises::make);
 
     private final Maker maker;
 
