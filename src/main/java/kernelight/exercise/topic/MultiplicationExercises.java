@@ -67,15 +67,19 @@ final class MultiplicationExercises {
                 .build();
         return new Exercise(
                 id,
-                LocalizedMessage.of(
-                        groups == 1 ? "exercise.given.multiplications" : "exercise.given.multiplications.groups",
-                        channels,
-                        RowsAndColumns.size(axis.length(), axis.length()),
-                        filters,
-                        RowsAndColumns.size(window.size(), window.size()),
-                        window.paddingBefore(),
-                        window.stride(),
-                        groups),
+                RowsAndColumns.roundedDown(
+                        window.stride() > 1,
+                        LocalizedMessage.of(
+                                groups == 1
+                                        ? "exercise.given.multiplications"
+                                        : "exercise.given.multiplications.groups",
+                                channels,
+                                RowsAndColumns.size(axis.length(), axis.length()),
+                                filters,
+                                RowsAndColumns.size(window.size(), window.size()),
+                                window.paddingBefore(),
+                                window.stride(),
+                                groups)),
                 LocalizedMessage.of("exercise.ask.multiplications"),
                 List.of(
                         Given.of("channels", channels),

@@ -25,7 +25,10 @@ public enum Topic {
     POOLING_GRADIENT(PoolingGradientExercises::make),
     SOFTMAX(SoftmaxExercises::make),
     WHICH_FILTER(WhichFilterExercises::make),
-    WHICH_PADDING(WhichPaddingExercises::make);
+    WHICH_PADDING(WhichPaddingExercises::make),
+    LAYER_SHAPES(LayerShapeExercises::make),
+    LOSS_CURVE(LossCurveExercises::make),
+    LECTURES(LectureExercises::make);
 
     private final Maker maker;
 

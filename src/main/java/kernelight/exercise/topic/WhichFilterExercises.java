@@ -3,9 +3,12 @@ package kernelight.exercise.topic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.ExactNumber;
@@ -41,7 +44,7 @@ final class WhichFilterExercises {
         }
 
         String file() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -72,6 +75,17 @@ final class WhichFilterExercises {
                 return exercise(id, input, candidates, candidates.indexOf(right));
             }
         }
+    }
+
+    /** Sobel's filter on a vertical edge. */
+    static Exercise edges(ExerciseId id) {
+        return exercise(
+                id,
+                NumberTable.parse("0 0 1 1 1 / 0 0 1 1 1 / 0 0 1 1 1 / 0 0 1 1 1 / 0 0 1 1 1"),
+                Stream.of(Known.IDENTITY, Known.SOBEL_X, Known.SOBEL_Y, Known.LAPLACIAN)
+                        .map(Candidate::of)
+                        .toList(),
+                1);
     }
 
     /** The first of them is the right one. */
@@ -202,7 +216,7 @@ final class WhichFilterExercises {
                 .toList();
         return map.sizes()
                 .cells()
-                .max(java.util.Comparator.comparingLong(cell -> maps.stream()
+                .max(Comparator.comparingLong(cell -> maps.stream()
                         .filter(made -> made.at(cell).compareTo(map.at(cell)) != 0)
                         .count()))
                 .orElseThrow();
