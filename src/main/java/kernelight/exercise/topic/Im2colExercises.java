@@ -55,16 +55,18 @@ final class Im2colExercises {
                 .build();
         return new Exercise(
                 id,
-                LocalizedMessage.of(
-                        window.paddingBefore() == 0 && window.stride() == 1
-                                ? "exercise.given.im2col"
-                                : "exercise.given.im2col.padded",
-                        images,
-                        channels,
-                        RowsAndColumns.size(axis.length(), axis.length()),
-                        RowsAndColumns.size(window.size(), window.size()),
-                        window.paddingBefore(),
-                        window.stride()),
+                RowsAndColumns.roundedDown(
+                        window.stride() > 1,
+                        LocalizedMessage.of(
+                                window.paddingBefore() == 0 && window.stride() == 1
+                                        ? "exercise.given.im2col"
+                                        : "exercise.given.im2col.padded",
+                                images,
+                                channels,
+                                RowsAndColumns.size(axis.length(), axis.length()),
+                                RowsAndColumns.size(window.size(), window.size()),
+                                window.paddingBefore(),
+                                window.stride())),
                 LocalizedMessage.of("exercise.ask.im2col"),
                 List.of(
                         Given.of("images", images),

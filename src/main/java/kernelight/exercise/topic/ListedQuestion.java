@@ -25,7 +25,11 @@ record ListedQuestion(BigDecimal answer, LocalizedMessage hint, List<NamedMistak
      * @param texts the prefix of the text keys of the hints and explanations, for example "exercise.parameters."
      */
     static Builder of(String texts, long answer, LocalizedMessage hint) {
-        return new Builder(texts, BigDecimal.valueOf(answer), hint);
+        return of(texts, BigDecimal.valueOf(answer), hint);
+    }
+
+    static Builder of(String texts, BigDecimal answer, LocalizedMessage hint) {
+        return new Builder(texts, answer, hint);
     }
 
     /** Collects mistakes, the most common first. */
@@ -41,13 +45,17 @@ record ListedQuestion(BigDecimal answer, LocalizedMessage hint, List<NamedMistak
             this.hint = hint;
         }
 
-        /** A mistake that can be made in this exercise. */
-        Builder mistake(String name, long number) {
-            return mistake(name, BigDecimal.valueOf(number));
+        /**
+         * A mistake that can be made in this exercise.
+         *
+         * @param details the arguments of the text that explains it
+         */
+        Builder mistake(String name, long number, Object... details) {
+            return mistake(name, BigDecimal.valueOf(number), details);
         }
 
-        Builder mistake(String name, BigDecimal number) {
-            listed.add(new NamedMistake(texts, name, number, List.of()));
+        Builder mistake(String name, BigDecimal number, Object... details) {
+            listed.add(new NamedMistake(texts, name, number, List.of(details)));
             return this;
         }
 

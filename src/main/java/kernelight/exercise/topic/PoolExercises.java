@@ -80,7 +80,7 @@ final class PoolExercises {
                 Optional.of(operation));
     }
 
-    private static LocalizedMessage situation(PoolingCase example) {
+    static LocalizedMessage situation(PoolingCase example) {
         LocalizedMessage kind = LocalizedMessage.of("exercise.given.pool." + name(example.kind()));
         if (example.kind().isGlobal()) {
             return LocalizedMessage.of("exercise.given.pool.global", kind);
@@ -95,7 +95,7 @@ final class PoolExercises {
                 "exercise.given.pool.padded" + counted, kind, window, axis.stride(), axis.paddingBefore());
     }
 
-    private static List<Given> given(PoolingCase example) {
+    static List<Given> given(PoolingCase example) {
         Axis axis = example.window().rows();
         List<Given> given = new ArrayList<>();
         given.add(new Given("input", new Value.Table(example.input())));

@@ -25,7 +25,9 @@ final class SizeExercises {
     static Exercise exercise(ExerciseId id, SlidingAxis rows, SlidingAxis columns) {
         return new Exercise(
                 id,
-                ConvolutionGiven.situation(rows, columns),
+                RowsAndColumns.roundedDown(
+                        rows.window().stride() > 1 || columns.window().stride() > 1,
+                        ConvolutionGiven.situation(rows, columns)),
                 LocalizedMessage.of("exercise.ask.size"),
                 ConvolutionGiven.sizes(rows, columns),
                 SlidingSizes.blanks(rows, columns),

@@ -13,7 +13,22 @@ public enum Topic {
     OUTPUT(OutputExercises::make),
     PARAMETERS(ParameterExercises::make),
     POOL(PoolExercises::make),
-    IM2COL(Im2colExercises::make);
+    IM2COL(Im2colExercises::make),
+    CHOOSE(ChooseExercises::make),
+    CHANNELS(ChannelExercises::make),
+    MULTIPLICATIONS(MultiplicationExercises::make),
+    RECEPTIVE_FIELD(ReceptiveFieldExercises::make),
+    DILATION(DilationExercises::make),
+    GROUPS(GroupExercises::make),
+    TRANSPOSED(TransposedExercises::make),
+    GRADIENT(GradientExercises::make),
+    POOLING_GRADIENT(PoolingGradientExercises::make),
+    SOFTMAX(SoftmaxExercises::make),
+    WHICH_FILTER(WhichFilterExercises::make),
+    WHICH_PADDING(WhichPaddingExercises::make),
+    LAYER_SHAPES(LayerShapeExercises::make),
+    LOSS_CURVE(LossCurveExercises::make),
+    LECTURES(LectureExercises::make);
 
     private final Maker maker;
 
