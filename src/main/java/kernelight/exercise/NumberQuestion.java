@@ -10,6 +10,14 @@ public interface NumberQuestion {
     BigDecimal answer();
 
     /**
+     * How far from the answer a number may lie and still be accepted: 0 if the answer has all its decimals, half a unit of
+     * the second decimal if its decimals have no end.
+     */
+    default BigDecimal tolerance() {
+        return TypedNumber.tolerance(answer());
+    }
+
+    /**
      * Judges an answer. The right number is accepted even if a mistake leads to it too. A correctly rounded decimal counts
      * as {@link Verdict.Coarse}, not as a mistake; a whole number is checked against the mistakes first.
      */

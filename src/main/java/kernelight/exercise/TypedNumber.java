@@ -10,6 +10,8 @@ import kernelight.words.LocalizedMessage;
 final class TypedNumber {
     private static final int ENDLESS_SCALE = 20;
     private static final int ENOUGH_DECIMALS = 2;
+    /** Half a unit of the last of them. */
+    private static final BigDecimal ENOUGH_ROUNDED = new BigDecimal("0.005");
 
     private TypedNumber() {}
 
@@ -20,6 +22,11 @@ final class TypedNumber {
         return isEndless(number)
                 && typed.scale() >= ENOUGH_DECIMALS
                 && equalsRounded(number, typed, RoundingMode.HALF_UP);
+    }
+
+    /** How far a number with enough decimals may lie from this one and still match it. */
+    static BigDecimal tolerance(BigDecimal number) {
+        return isEndless(number) ? ENOUGH_ROUNDED : BigDecimal.ZERO;
     }
 
     /** Advice for a number that was rounded or cut off too early; empty if its digits are wrong or nothing is missing. */

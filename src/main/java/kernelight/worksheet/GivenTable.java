@@ -3,10 +3,12 @@ package kernelight.worksheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kernelight.exercise.topic.Blank;
 import kernelight.exercise.topic.Exercise;
-import kernelight.exercise.topic.Given;
 import kernelight.exercise.topic.Value;
 import kernelight.walk.NumberTable;
 import kernelight.walk.Sizes;
@@ -22,26 +24,30 @@ public record GivenTable(LocalizedMessage label, List<List<BigDecimal>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /** The tables of an exercise in the order in which they are given. */
+    /** The tables of an exercise in the order in which they are given, without those that its options show. */
     public static List<GivenTable> of(Exercise exercise) {
-        return exercise.given().stream().flatMap(GivenTable::of).toList();
+        Set<NumberTable> options = exercise.blanks().stream()
+                .flatMap(blank -> blank instanceof Blank.Choice choice ? choice.options().stream() : Stream.empty())
+                .flatMap(option -> option.picture().stream())
+                .collect(Collectors.toSet());
+        return exercise.given().stream()
+                .flatMap(
+                        given -> tables(LocalizedMessage.of("worksheet.table." + given.name()), given.value(), options))
+                .toList();
     }
 
-    private static Stream<GivenTable> of(Given given) {
-        return tables(LocalizedMessage.of("worksheet.table." + given.name()), given.value());
-    }
-
-    private static Stream<GivenTable> tables(LocalizedMessage label, Value value) {
+    private static Stream<GivenTable> tables(LocalizedMessage label, Value value, Set<NumberTable> options) {
         return switch (value) {
-            case Value.Table(NumberTable numbers) -> channels(label, numbers).stream();
-            case Value.Numbers(List<BigDecimal> numbers) -> Stream.of(new GivenTable(label, List.of(numbers)));
+            case Value.Table(NumberTable numbers) ->
+                options.contains(numbers) ? Stream.empty() : channels(label, numbers).stream();
             case Value.Row(List<Value> values) ->
                 IntStream.range(0, values.size())
                         .boxed()
-                        .flatMap(index -> tables(numbered(label, index + 1), values.get(index)));
+                        .flatMap(index -> tables(numbered(label, index + 1), values.get(index), options));
             case Value.Whole whole -> Stream.empty(); // said in the situation, as what follows
             case Value.Decimal decimal -> Stream.empty();
             case Value.Pair pair -> Stream.empty();
+            case Value.Numbers numbers -> Stream.empty();
             case Value.Word word -> Stream.empty();
             case Value.Flag flag -> Stream.empty();
         };

@@ -14,10 +14,11 @@ import kernelight.words.LocalizedMessage;
 /**
  * What a learning platform needs in order to grade a number by itself, and to say which mistake a wrong one shows.
  *
+ * @param tolerance how far from the right answer a number may lie
  * @param hint for wrong numbers that no known mistake leads to
  * @param wrong in the order of the most common mistakes; none of them is accepted as right
  */
-public record GradedAnswers(BigDecimal right, LocalizedMessage hint, List<Wrong> wrong) {
+public record GradedAnswers(BigDecimal right, BigDecimal tolerance, LocalizedMessage hint, List<Wrong> wrong) {
     public GradedAnswers {
         wrong = List.copyOf(wrong);
     }
@@ -25,9 +26,10 @@ public record GradedAnswers(BigDecimal right, LocalizedMessage hint, List<Wrong>
     /**
      * A wrong number.
      *
+     * @param tolerance how far from it a number may lie and still show the same mistake
      * @param feedback the sentences of the mistakes that lead to it
      */
-    public record Wrong(BigDecimal number, LocalizedMessage feedback) {}
+    public record Wrong(BigDecimal number, BigDecimal tolerance, LocalizedMessage feedback) {}
 
     public static GradedAnswers of(NumberQuestion question) {
         Map<BigDecimal, LocalizedMessage> wrong = new LinkedHashMap<>();
@@ -43,15 +45,22 @@ public record GradedAnswers(BigDecimal right, LocalizedMessage hint, List<Wrong>
         });
         return new GradedAnswers(
                 ExactNumber.normal(question.answer()),
+                question.tolerance(),
                 question.hint(),
                 wrong.entrySet().stream()
-                        .map(entry -> new Wrong(entry.getKey(), entry.getValue()))
+                        .map(entry ->
+                                new Wrong(entry.getKey(), WrittenNumber.tolerance(entry.getKey()), entry.getValue()))
                         .toList());
     }
 
-    /** Whether the right answer is a whole number, for which platforms have questions of their own. */
-    public boolean isWhole() {
-        return right.scale() <= 0;
+    /**
+     * Whether the answer is asked for as a number with a tolerance. One that has a fraction is asked for as text: a
+     * question for numbers would refuse "7/3".
+     */
+    public boolean isNumerical() {
+        return right.scale() <= 0
+                || tolerance.compareTo(WrittenNumber.TOLERANCE_OF_ENDLESS) > 0
+                || WrittenNumber.fraction(right).isEmpty();
     }
 
     /** The ways to write the right answer: fractions, and decimals with a point or a comma. */

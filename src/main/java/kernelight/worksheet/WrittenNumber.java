@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kernelight.exercise.NumberQuestion;
 import kernelight.walk.ExactNumber;
 
 /** How numbers are written on worksheets, and the ways in which a person may type them. */
@@ -14,12 +15,13 @@ public final class WrittenNumber {
     /** Numbers with more decimals do not end: see {@code exercise}, which accepts them with two decimals. */
     private static final int ENDLESS_SCALE = 20;
 
+    /** Half a unit of the second decimal. */
+    static final BigDecimal TOLERANCE_OF_ENDLESS = new BigDecimal("0.005");
+
     private static final int LEAST_DECIMALS = 2;
     private static final int MOST_DECIMALS = 6;
     private static final int LARGEST_DENOMINATOR = 400;
     private static final BigDecimal EXACT_ENOUGH = new BigDecimal("1e-25");
-    /** As many characters as an endless decimal has on paper: two decimals, for numbers below 1,000. */
-    private static final int SHOWN = 6;
 
     private WrittenNumber() {}
 
@@ -28,22 +30,28 @@ public final class WrittenNumber {
         if (!isEndless(number)) {
             return ExactNumber.text(number);
         }
-        String rounded = ExactNumber.ROUNDED + decimals(number);
         return fraction(number)
-                .map(fraction -> fraction.replace('-', '\u2212') + " " + ExactNumber.ROUNDED + " " + decimals(number))
-                .orElse(rounded);
+                .map(fraction -> fraction.replace('-', '\u2212') + " " + rounded(number))
+                .orElseGet(() -> rounded(number));
     }
 
-    private static String decimals(BigDecimal number) {
+    /** The right answer as a key prints it; one that is only asked for about so much is rounded. */
+    public static String shown(NumberQuestion question) {
+        return question.tolerance().compareTo(TOLERANCE_OF_ENDLESS) > 0 && isEndless(question.answer())
+                ? rounded(question.answer())
+                : shown(question.answer());
+    }
+
+    private static String rounded(BigDecimal number) {
         BigDecimal rounded = number.setScale(LEAST_DECIMALS, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 && number.signum() != 0
-                ? ExactNumber.text(number.setScale(SHOWN, RoundingMode.HALF_UP))
-                : ExactNumber.text(rounded);
+        boolean isLost = rounded.signum() == 0 && number.signum() != 0;
+        return ExactNumber.ROUNDED
+                + ExactNumber.text(isLost ? number.setScale(MOST_DECIMALS, RoundingMode.HALF_UP) : rounded);
     }
 
-    /** The number of decimals that belong to it: as a tolerance, half a unit of the last one. */
-    public static BigDecimal tolerance(BigDecimal number) {
-        return isEndless(number) ? new BigDecimal("0.005") : BigDecimal.ZERO;
+    /** How far a number with two decimals or more may lie from this one: half a unit of the second, or 0 if it ends. */
+    static BigDecimal tolerance(BigDecimal number) {
+        return isEndless(number) ? TOLERANCE_OF_ENDLESS : BigDecimal.ZERO;
     }
 
     /** As platforms read numbers: with a hyphen for a minus, all digits, but of endless ones only six decimals. */
@@ -77,7 +85,7 @@ public final class WrittenNumber {
     }
 
     /** The number as a fraction, "-7/3"; empty if it is whole, or no fraction with a small denominator. */
-    private static Optional<String> fraction(BigDecimal number) {
+    static Optional<String> fraction(BigDecimal number) {
         if (ExactNumber.normal(number).scale() <= 0) {
             return Optional.empty();
         }

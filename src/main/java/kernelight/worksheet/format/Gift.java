@@ -1,5 +1,6 @@
 package kernelight.worksheet.format;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ public final class Gift {
         return switch (blank) {
             case Blank.Number number -> {
                 GradedAnswers answers = GradedAnswers.of(number.question());
-                yield answers.isWhole() ? numerical(answers) : shortAnswer(answers);
+                yield answers.isNumerical() ? numerical(answers) : shortAnswer(answers);
             }
             case Blank.Choice choice -> choice(choice);
         };
@@ -64,10 +65,9 @@ public final class Gift {
     private String numerical(GradedAnswers answers) {
         List<String> lines = new ArrayList<>();
         lines.add("#");
-        lines.add("=" + WrittenNumber.plain(answers.right()) + ":0");
+        lines.add("=" + number(answers.right(), answers.tolerance()));
         for (GradedAnswers.Wrong wrong : answers.wrong()) {
-            lines.add("=%0%" + WrittenNumber.plain(wrong.number()) + ":"
-                    + WrittenNumber.tolerance(wrong.number()).toPlainString() + feedback(wrong.feedback()));
+            lines.add("=%0%" + number(wrong.number(), wrong.tolerance()) + feedback(wrong.feedback()));
         }
         return String.join("\n", lines);
     }
@@ -89,6 +89,10 @@ public final class Gift {
                     + feedback(choice.options().get(index).explanation()));
         }
         return String.join("\n", lines);
+    }
+
+    private static String number(BigDecimal number, BigDecimal tolerance) {
+        return WrittenNumber.plain(number) + ":" + tolerance.toPlainString();
     }
 
     private String feedback(LocalizedMessage message) {

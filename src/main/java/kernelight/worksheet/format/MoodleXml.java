@@ -1,5 +1,6 @@
 package kernelight.worksheet.format;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ public final class MoodleXml {
         return switch (blank) {
             case Blank.Number number -> {
                 GradedAnswers answers = GradedAnswers.of(number.question());
-                yield answers.isWhole() ? numerical(answers) : shortAnswer(answers);
+                yield answers.isNumerical() ? numerical(answers) : shortAnswer(answers);
             }
             case Blank.Choice choice -> choice(choice);
         };
@@ -72,10 +73,9 @@ public final class MoodleXml {
 
     private String numerical(GradedAnswers answers) {
         List<String> alternatives = new ArrayList<>();
-        alternatives.add("=" + WrittenNumber.plain(answers.right()) + ":0");
+        alternatives.add("=" + number(answers.right(), answers.tolerance()));
         for (GradedAnswers.Wrong wrong : answers.wrong()) {
-            alternatives.add("%0%" + WrittenNumber.plain(wrong.number()) + ":"
-                    + WrittenNumber.tolerance(wrong.number()).toPlainString() + feedback(wrong.feedback()));
+            alternatives.add("%0%" + number(wrong.number(), wrong.tolerance()) + feedback(wrong.feedback()));
         }
         return gap("NUMERICAL", alternatives, answers.hint());
     }
@@ -102,6 +102,10 @@ public final class MoodleXml {
                     + feedback(choice.options().get(index).explanation()));
         }
         return "{1:MULTICHOICE_V:" + alternatives.stream().collect(Collectors.joining("~")) + "}";
+    }
+
+    private static String number(BigDecimal number, BigDecimal tolerance) {
+        return WrittenNumber.plain(number) + ":" + tolerance.toPlainString();
     }
 
     private String feedback(LocalizedMessage message) {

@@ -57,27 +57,27 @@ final class QtiAssessment {
 
     private void number(XmlText xml, Exercise exercise, Blank.Number blank) {
         GradedAnswers answers = GradedAnswers.of(blank.question());
-        boolean isWhole = answers.isWhole();
-        kind(xml, isWhole ? "numerical_question" : "short_answer_question");
+        boolean isNumerical = answers.isNumerical();
+        kind(xml, isNumerical ? "numerical_question" : "short_answer_question");
         xml.open("presentation");
         material(xml, html.question(exercise, blank));
         xml.open("response_str", "ident", RESPONSE, "rcardinality", "Single");
-        xml.open("render_fib", "fibtype", isWhole ? "Decimal" : "String")
+        xml.open("render_fib", "fibtype", isNumerical ? "Decimal" : "String")
                 .empty("response_label", "ident", "answer")
                 .close();
         xml.close().close();
 
         scored(xml);
-        if (isWhole) {
-            condition(xml, RIGHT, true, () -> number(xml, answers.right()));
+        if (isNumerical) {
+            condition(xml, RIGHT, true, () -> number(xml, answers.right(), answers.tolerance()));
         } else {
             condition(xml, RIGHT, true, () -> oneOf(xml, answers.rightForms()));
         }
         for (int index = 0; index < answers.wrong().size(); index++) {
             GradedAnswers.Wrong wrong = answers.wrong().get(index);
             List<String> forms = answers.formsOf(wrong);
-            if (isWhole) {
-                condition(xml, mistake(index), false, () -> number(xml, wrong.number()));
+            if (isNumerical) {
+                condition(xml, mistake(index), false, () -> number(xml, wrong.number(), wrong.tolerance()));
             } else if (!forms.isEmpty()) {
                 condition(xml, mistake(index), false, () -> oneOf(xml, forms));
             }
@@ -158,8 +158,7 @@ final class QtiAssessment {
     }
 
     /** Equal, or within the tolerance: Canvas asks for both. */
-    private static void number(XmlText xml, BigDecimal number) {
-        BigDecimal tolerance = WrittenNumber.tolerance(number);
+    private static void number(XmlText xml, BigDecimal number, BigDecimal tolerance) {
         BigDecimal middle = new BigDecimal(WrittenNumber.plain(number));
         xml.open("or");
         xml.element("varequal", WrittenNumber.plain(number), "respident", RESPONSE);

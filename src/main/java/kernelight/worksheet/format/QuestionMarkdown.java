@@ -98,10 +98,8 @@ public final class QuestionMarkdown {
         for (AnswerPart part : AnswerPart.of(exercise)) {
             switch (part) {
                 case AnswerPart.Line(Blank.Number blank) ->
-                    paragraph(said(blank.label()) + ": **"
-                            + number(blank.question().answer()) + "**");
-                case AnswerPart.Grid grid ->
-                    grid(grid, blank -> number(blank.question().answer()));
+                    paragraph(said(blank.label()) + ": **" + escaped(WrittenNumber.shown(blank.question())) + "**");
+                case AnswerPart.Grid grid -> grid(grid, blank -> escaped(WrittenNumber.shown(blank.question())));
                 case AnswerPart.Options(Blank.Choice choice) ->
                     paragraph(said(choice.label()) + ": **(" + AnswerPart.Options.letter(choice.right()) + ") "
                             + said(choice.options().get(choice.right()).words()) + "**");

@@ -1,6 +1,5 @@
 package kernelight.worksheet.page;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -164,13 +163,12 @@ public final class SheetPages {
         for (AnswerPart part : AnswerPart.of(exercise)) {
             switch (part) {
                 case AnswerPart.Line(Blank.Number blank) ->
-                    lines.add(words.get(blank.label()) + ": "
-                            + number(blank.question().answer()));
+                    lines.add(words.get(blank.label()) + ": " + WrittenNumber.shown(blank.question()));
                 case AnswerPart.Grid grid ->
                     grids.add(GridBlock.filled(
                             label(grid),
                             grid.cells(),
-                            (Blank.Number blank) -> number(blank.question().answer()),
+                            (Blank.Number blank) -> WrittenNumber.shown(blank.question()),
                             width,
                             measure));
                 case AnswerPart.Options(Blank.Choice choice) ->
@@ -189,10 +187,6 @@ public final class SheetPages {
 
     private String label(AnswerPart.Grid grid) {
         return words.get(grid.label().orElse(LocalizedMessage.of("worksheet.answer")));
-    }
-
-    private static String number(BigDecimal number) {
-        return WrittenNumber.shown(number);
     }
 
     private Block text(LocalizedMessage message) {
