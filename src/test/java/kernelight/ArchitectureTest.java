@@ -38,7 +38,11 @@ class ArchitectureTest {
                     "kernelight.walk..",
                     "kernelight.formula..",
                     "kernelight.filter..",
-                    "kernelight.exercise..")
+                    "kernelight.exercise..",
+                    "kernelight.words",
+                    "kernelight.worksheet",
+                    "kernelight.worksheet.format",
+                    "kernelight.worksheet.file")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx..")
@@ -188,7 +192,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whatIsSavedNeedsNoWindow = noClasses()
             .that()
-            .resideInAnyPackage("kernelight.export.file..", "kernelight.files..")
+            .resideInAnyPackage("kernelight.export.file..", "kernelight.files..", "kernelight.worksheet.page..")
             .should()
             .dependOnClassesThat(resideInAPackage("javafx..").and(not(resideInAPackage("javafx.scene.paint.."))))
             .because("pictures are painted and files written on any thread; colours are all that they take of JavaFX");

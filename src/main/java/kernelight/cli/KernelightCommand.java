@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BenchCommand.class,
             DownloadCommand.class,
             NetworksCommand.class,
+            WorksheetCommand.class,
             VerifyCommand.class,
             RehearseCommand.class,
             CommandLine.HelpCommand.class

@@ -68,7 +68,8 @@ final class TypedValues {
                 + " a UTF-8 locale, for example: LC_ALL=C.UTF-8 kernelight ...";
     }
 
-    private static String shortened(String typed) {
+    /** A typed text, short enough to be quoted. */
+    static String shortened(String typed) {
         return typed.length() <= LONGEST_QUOTE ? typed : typed.substring(0, LONGEST_QUOTE) + "...";
     }
 }

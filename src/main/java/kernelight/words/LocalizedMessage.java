@@ -1,6 +1,7 @@
 package kernelight.words;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A message for the user that is translated when it is shown: the key of a text and its arguments.
@@ -18,6 +19,6 @@ public record LocalizedMessage(String key, List<Object> arguments) {
      * @throws IllegalArgumentException if there is no text for the key
      */
     public String inEnglish() {
-        return EnglishText.of(this);
+        return new Translation(Locale.ENGLISH).get(this);
     }
 }

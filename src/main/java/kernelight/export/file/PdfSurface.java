@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Calendar;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -31,7 +32,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
-/** Writes a PDF page as large as the picture; texts can be searched and copied, and the glyphs used are embedded. */
+/** Writes PDF pages as large as the pictures; texts can be searched and copied, and the glyphs used are embedded. */
 final class PdfSurface implements Surface {
     /** PDF points per unit: an inch has 96 units and 72 points. */
     private static final double POINTS = 0.75;
@@ -49,37 +50,70 @@ final class PdfSurface implements Surface {
     private final PDPageContentStream page;
     private final Lettering lettering;
     private final PdfOutline outline;
-    private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
+    /** Of all pages of the document. */
+    private final Map<Face, PDType0Font> fonts;
+
     private final Map<Double, PDExtendedGraphicsState> opacities = new HashMap<>();
     private double opacity = 1;
 
-    private PdfSurface(PDDocument document, PDPageContentStream page, Lettering lettering) {
+    private PdfSurface(
+            PDDocument document, PDPageContentStream page, Lettering lettering, Map<Face, PDType0Font> fonts) {
         this.document = document;
         this.page = page;
         this.lettering = lettering;
+        this.fonts = fonts;
         this.outline = new PdfOutline(page);
     }
 
+    /** Writes a single page, with the time at which it was written. */
     static void write(Picture picture, String title, Locale language, Lettering lettering, OutputStream out)
             throws IOException {
-        try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage(
-                    new PDRectangle((float) (picture.width() * POINTS), (float) (picture.height() * POINTS)));
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.transform(
-                        new Matrix((float) POINTS, 0, 0, (float) -POINTS, 0, (float) (picture.height() * POINTS)));
-                picture.paint(new PdfSurface(document, content, lettering));
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
+        try (PDDocument document = document(List.of(picture), title, language, lettering)) {
+            document.getDocumentInformation().setCreationDate(Calendar.getInstance());
+            document.save(out);
+        }
+    }
+
+    /** Writes pages; the same pages always make the same bytes. */
+    static void write(List<Picture> pages, String title, Locale language, Lettering lettering, OutputStream out)
+            throws IOException {
+        try (PDDocument document = document(pages, title, language, lettering)) {
+            document.setDocumentId((long) title.hashCode()); // otherwise made of the time
+            document.save(out);
+        }
+    }
+
+    private static PDDocument document(List<Picture> pages, String title, Locale language, Lettering lettering)
+            throws IOException {
+        PDDocument document = new PDDocument();
+        try {
+            Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
+            for (Picture picture : pages) {
+                addPage(document, picture, lettering, fonts);
             }
             PDDocumentInformation information = new PDDocumentInformation();
             information.setTitle(title);
             information.setCreator("Kernelight");
-            information.setCreationDate(Calendar.getInstance());
             document.setDocumentInformation(information);
             document.getDocumentCatalog().setLanguage(language.toLanguageTag());
-            document.save(out);
+            return document;
+        } catch (IOException | RuntimeException e) {
+            document.close();
+            throw e;
+        }
+    }
+
+    private static void addPage(PDDocument document, Picture picture, Lettering lettering, Map<Face, PDType0Font> fonts)
+            throws IOException {
+        PDPage page =
+                new PDPage(new PDRectangle((float) (picture.width() * POINTS), (float) (picture.height() * POINTS)));
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.transform(
+                    new Matrix((float) POINTS, 0, 0, (float) -POINTS, 0, (float) (picture.height() * POINTS)));
+            picture.paint(new PdfSurface(document, content, lettering, fonts));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

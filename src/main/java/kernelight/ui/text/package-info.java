@@ -1,8 +1,5 @@
 /**
- * The texts of the app in each language, Korean particles made to agree with what is put in. JavaFX properties only, no
- * nodes; FX thread.
- *
- * <p>Read as UTF-8 properties by hand rather than through ResourceBundle: the language changes while the app runs, and
- * a bundle would fall back to the machine's own locale without saying so.
+ * The texts of the app as the window shows them: in the language that is chosen there, kept up to date when it is
+ * switched, and with signs as words for screen readers. JavaFX properties only, no nodes; FX thread.
  */
 package kernelight.ui.text;

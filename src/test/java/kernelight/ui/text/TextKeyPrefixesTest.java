@@ -160,6 +160,7 @@ class TextKeyPrefixesTest {
             why.topic. WhyView
             window.colorMap. AppearanceMenu
             window.theme. AppearanceMenu
+            worksheet.table. GivenTable
             """;
 
     @Test

@@ -1,8 +1,10 @@
-package kernelight.ui.text;
+package kernelight.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package kernelight.ui.text;
+package kernelight.words;
 
 import java.text.Normalizer;
 import java.util.Locale;

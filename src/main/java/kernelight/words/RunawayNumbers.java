@@ -1,4 +1,4 @@
-package kernelight.ui.text;
+package kernelight.words;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
