@@ -94,6 +94,11 @@ class TextKeyPrefixesTest {
             filters.section. FiltersSettingsPanel
             filters.show. FiltersSettingsPanel
             hint. Explanations
+            lesson.field. SceneFields
+            lesson.field.question. QuestionFields
+            lesson.lock. LessonPanel, SceneFields
+            lesson.locked. SceneLocks
+            lesson.make.side. MakingPanel
             mistake. Explanations
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
