@@ -15,6 +15,7 @@ import kernelight.concurrent.TrainingThread;
 import kernelight.data.UserFolders;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.handwriting.OwnDigits;
+import kernelight.lesson.model.RecentLessons;
 import kernelight.measure.FirstFrame;
 import kernelight.measure.FrameMark;
 import kernelight.measure.WindowRehearsal;
@@ -60,6 +61,7 @@ public final class App extends Application {
     private @Nullable TrainedNetworks trained;
     private @Nullable OwnDigits ownDigits;
     private @Nullable Shell shell;
+    private @Nullable Lessons lessons;
 
     @Override
     public void start(Stage stage) {
@@ -102,6 +104,8 @@ public final class App extends Application {
         WindowArguments arguments = WindowArguments.of(getParameters());
         MnistFolder mnist = new MnistFolder(mnist(arguments, folders));
         restored.register(mnist);
+        RecentLessons recentLessons = new RecentLessons();
+        restored.register(recentLessons);
         AppServices services = new AppServices(
                 preferences,
                 texts,
@@ -122,12 +126,14 @@ public final class App extends Application {
                 restored,
                 navigator,
                 files,
+                recentLessons,
                 exports);
         String lastScreen = restored.screenProperty().get();
         Shell window = new Shell(texts, themes, preferences, ScreenCatalog.entries(services));
         shell = window;
         themes.popupZoomProperty().bind(window.popupZoom());
         navigator.openIn(window);
+        lessons = new Lessons(services, window);
         ScreenId.ofName(lastScreen).ifPresent(window::show);
         restored.screenProperty().bind(window.shownProperty().map(ScreenId::nameKey));
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtProblems(
@@ -159,6 +165,9 @@ public final class App extends Application {
                 .mnist()
                 .filter(folder -> arguments.file().isEmpty())
                 .ifPresent(folder -> window.show(ScreenId.TRAINING));
+        if (arguments.present()) {
+            preferences.presentingProperty().set(true);
+        }
         arguments.file().ifPresent(file -> navigator.open(new OpenRequest.File(file)));
         WindowRehearsal.beginIfRequested(scene);
         FrameMark.showIfRequested(window);
@@ -183,6 +192,9 @@ public final class App extends Application {
 
     @Override
     public void stop() {
+        if (lessons != null) {
+            lessons.close();
+        }
         if (session != null) {
             session.close();
         }

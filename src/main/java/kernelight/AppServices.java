@@ -5,6 +5,7 @@ import kernelight.data.UserFolders;
 import kernelight.engine.training.BatchRunner;
 import kernelight.export.view.ExportServices;
 import kernelight.handwriting.OwnDigits;
+import kernelight.lesson.model.RecentLessons;
 import kernelight.navigation.Navigator;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.MnistFolder;
@@ -37,6 +38,7 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param session what comes back at the next start
  * @param navigator opens files and screens
  * @param files asks for files
+ * @param recentLessons the files of lessons that were opened last
  * @param exports writes what is exported, which may take a minute
  */
 record AppServices(
@@ -59,6 +61,7 @@ record AppServices(
         Session session,
         Navigator navigator,
         FileDialogs files,
+        RecentLessons recentLessons,
         Executor exports) {
 
     ExportServices exportServices() {

@@ -24,7 +24,7 @@ public final class Main {
             ProblemLog log = new ProblemLog(UserFolders.onThisMachine().logs());
             System.exit(KernelightCommand.execute(log::record, new OwnWindow(), arguments));
         }
-        int exitCode = showWindow(new WindowArguments(Optional.empty(), Optional.empty()));
+        int exitCode = showWindow(new WindowArguments(Optional.empty(), Optional.empty(), false));
         if (exitCode != 0) {
             System.exit(exitCode);
         }
@@ -33,7 +33,12 @@ public final class Main {
     private static final class OwnWindow implements WindowOpener {
         @Override
         public int open(Optional<Path> file, Optional<Path> mnist) {
-            return showWindow(new WindowArguments(file, mnist));
+            return showWindow(new WindowArguments(file, mnist, false));
+        }
+
+        @Override
+        public int present(Path file, Optional<Path> mnist) {
+            return showWindow(new WindowArguments(Optional.of(file), mnist, true));
         }
 
         @Override

@@ -1,9 +1,11 @@
 package kernelight;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import kernelight.concurrent.DelayedExecutor;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.data.mnist.IdxPair;
@@ -13,6 +15,9 @@ import kernelight.digitreader.SavedNormalizations;
 import kernelight.digitreader.ShippedNetwork;
 import kernelight.filter.chain.FirstLayer;
 import kernelight.interchange.network.NetworkFile;
+import kernelight.lesson.LessonDraft;
+import kernelight.lesson.LessonFile;
+import kernelight.lesson.OpenedLesson;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
@@ -31,6 +36,9 @@ import kernelight.screen.explain.why.view.WhyView;
 import kernelight.screen.filters.model.FiltersModel;
 import kernelight.screen.filters.model.LearnedFilters;
 import kernelight.screen.filters.view.FiltersScreen;
+import kernelight.screen.lessons.model.LessonsModel;
+import kernelight.screen.lessons.view.LessonActions;
+import kernelight.screen.lessons.view.LessonsScreen;
 import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.RunModel;
@@ -44,6 +52,7 @@ import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
 import kernelight.screen.training.view.TrainingScreen;
+import kernelight.session.KernelightFile;
 import kernelight.shell.ScreenEntry;
 import kernelight.ui.pointer.EveryMotion;
 import kernelight.words.LocalizedMessage;
@@ -69,7 +78,8 @@ final class ScreenCatalog {
                 new ScreenEntry(ScreenId.FILTERS, Feather.IMAGE, () -> filters(services)),
                 new ScreenEntry(ScreenId.NETWORKS, Feather.LAYERS, () -> networks(services)),
                 new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> training(services)),
-                new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> drawing(services)));
+                new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> drawing(services)),
+                new ScreenEntry(ScreenId.LESSONS, Feather.BOOK_OPEN, () -> lessons(services)));
     }
 
     private static Screen convolution(AppServices services) {
@@ -239,6 +249,38 @@ final class ScreenCatalog {
                 services.themes().paletteProperty(),
                 services.files()::whichOwnDigits,
                 (window, name) -> services.files().whereToSave(window, name + IdxPair.EXTENSION, IdxPair.EXTENSION));
-        return explaining(withHandwriting, ScreenId.DRAWING, explain, () -> Optional.of(screen.anotherPad()), services);
+        return services.remembered(explaining(
+                withHandwriting, ScreenId.DRAWING, explain, () -> Optional.of(screen.anotherPad()), services));
+    }
+
+    private static Screen lessons(AppServices services) {
+        LessonsModel model = new LessonsModel(
+                services.recentLessons(),
+                new LessonDraft(services.folders().lessonDraft()),
+                services.background(),
+                services.fxThread());
+        return new LessonsScreen(model, services.texts(), new LessonActions() {
+            @Override
+            public void start(OpenedLesson lesson) {
+                services.navigator().open(new OpenRequest.Walk(lesson));
+            }
+
+            @Override
+            public void make(OpenedLesson lesson, boolean isSaved) {
+                services.navigator().open(new OpenRequest.Make(lesson, isSaved));
+            }
+
+            @Override
+            public void open(Path file) {
+                services.navigator().open(new OpenRequest.File(file));
+            }
+
+            @Override
+            public void askAndOpen(Window window) {
+                services.files()
+                        .whatToOpen(window, List.of(KernelightFile.EXTENSION, LessonFile.EXTENSION))
+                        .ifPresent(this::open);
+            }
+        });
     }
 }

@@ -21,6 +21,7 @@ import kernelight.data.mnist.MnistLocation;
 import kernelight.data.own.TestDigits;
 import kernelight.engine.training.BatchRunner;
 import kernelight.handwriting.OwnDigits;
+import kernelight.lesson.model.RecentLessons;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
@@ -77,9 +78,11 @@ final class WholeWindow {
                 session,
                 navigator,
                 files,
+                new RecentLessons(),
                 Runnable::run);
         shell = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
         navigator.openIn(shell);
+        new Lessons(parts, shell);
         scene = new Scene(shell, width, height);
         themes.apply(scene);
         layout();

@@ -17,11 +17,13 @@ import kernelight.engine.training.checkpoint.CheckpointException;
 import kernelight.files.FileProblem;
 import kernelight.interchange.onnx.ModelFileException;
 import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
@@ -47,13 +49,22 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DownloadCommand.class,
             NetworksCommand.class,
             WorksheetCommand.class,
+            LessonCommand.class,
             VerifyCommand.class,
             RehearseCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class KernelightCommand implements Callable<Integer> {
+    private static final String PRESENT = "--present";
+
     @Mixin
     private DataOptions data;
+
+    @Option(
+            names = KernelightCommand.PRESENT,
+            paramLabel = "FILE",
+            description = "Open the window in presenter mode with this file: a lesson, or anything else that it opens.")
+    private @Nullable Path presented;
 
     @Spec
     private CommandSpec spec;
@@ -100,7 +111,9 @@ public final class KernelightCommand implements Callable<Integer> {
     /** Without a command: the window. */
     @Override
     public Integer call() {
-        return window.open(Optional.empty(), data.named());
+        return presented == null
+                ? window.open(Optional.empty(), data.named())
+                : window.present(presented, data.named());
     }
 
     /** An option of the window before a command would be passed over without a word. */
@@ -111,6 +124,10 @@ public final class KernelightCommand implements Callable<Integer> {
                     parsed.commandSpec().commandLine(),
                     DataOptions.MNIST + " belongs behind the command: kernelight " + name + " " + DataOptions.MNIST
                             + " DIR.");
+        }
+        if (parsed.hasSubcommand() && parsed.hasMatchedOption(PRESENT)) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(), PRESENT + " opens the window: give it without a command.");
         }
         return new CommandLine.RunLast().execute(parsed);
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
         name = "open",
         mixinStandardHelpOptions = true,
         description = {
-            "Opens the window with a case that was saved with Ctrl+S, with a network (ONNX), which then reads drawings, or with"
+            "Opens the window with a lesson, with a case that was saved with Ctrl+S, with a network (ONNX), which then reads drawings, or with"
                     + " digits: the folder of MNIST's files, or one of them.",
             "What the file is, its content says, not its name. If it cannot be opened, the window says why and nothing else"
                     + " changes."

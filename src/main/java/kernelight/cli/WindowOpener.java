@@ -3,7 +3,7 @@ package kernelight.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Lets commands open the window without depending on it. Both methods return the exit code. */
+/** Lets commands open the window without depending on it. All methods return the exit code. */
 public interface WindowOpener {
     /**
      * Opens the window, and returns when it is closed.
@@ -12,6 +12,9 @@ public interface WindowOpener {
      * @param mnist the folder of MNIST; with it and without a file, the training screen is shown
      */
     int open(Optional<Path> file, Optional<Path> mnist);
+
+    /** The same in presentation mode, with a file. */
+    int present(Path file, Optional<Path> mnist);
 
     /** Measures the response time of the window. */
     int measure(BenchReport report);

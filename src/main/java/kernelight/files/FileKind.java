@@ -11,6 +11,8 @@ public enum FileKind {
 
     /** A case that was saved from a screen. */
     CASE(Advice.OPENS),
+    /** A lesson. */
+    LESSON(Advice.OPENS),
     /** The last session, the preferences and the like, which the app writes for itself. */
     SETTINGS(Advice.OWN),
     /** The digits that a person drew and filed, which the app keeps for itself. */

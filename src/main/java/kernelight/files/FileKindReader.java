@@ -82,7 +82,9 @@ public final class FileKindReader {
             Mark.of("\u007fELF", FileKind.PROGRAM));
 
     private static final Pattern OWN_JSON = Pattern.compile("\\A\\s*\\{\\s*\"kernelight\"\\s*:\\s*\"(?<kind>[^\"]*)\"");
-    private static final List<String> OWN_SETTINGS = List.of("session", "preferences", "network inputs");
+    private static final List<String> OWN_SETTINGS =
+            List.of("session", "preferences", "network inputs", "lesson draft");
+    private static final String LESSON = "lesson";
     private static final Pattern PYTHON_LINE =
             Pattern.compile("(?m)^(import|from) [a-z_.]+( import .*| as [a-z]+)?\\s*$");
 
@@ -275,7 +277,10 @@ public final class FileKindReader {
         if (text.startsWith("{") || text.startsWith("[")) {
             Matcher own = OWN_JSON.matcher(text);
             if (own.find()) {
-                return OWN_SETTINGS.contains(own.group("kind")) ? FileKind.SETTINGS : FileKind.CASE;
+                String kind = own.group("kind");
+                return kind.equals(LESSON)
+                        ? FileKind.LESSON
+                        : OWN_SETTINGS.contains(kind) ? FileKind.SETTINGS : FileKind.CASE;
             }
             return FileKind.JSON;
         }

@@ -3,12 +3,16 @@ package kernelight.navigation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import kernelight.files.FileKind;
 import kernelight.files.FileKindReader;
 import kernelight.files.FileProblem;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.interchange.network.NetworkFile;
+import kernelight.lesson.LessonFile;
+import kernelight.lesson.OpenedLesson;
+import kernelight.lesson.StateCheck;
 import kernelight.session.KernelightFile;
 
 /** What is in a file or folder that is to be opened in the window. */
@@ -25,16 +29,20 @@ sealed interface Content {
     /** A picture. */
     record Picture() implements Content {}
 
+    /** A lesson, each of whose states its screen accepts. */
+    record OfLesson(OpenedLesson lesson) implements Content {}
+
     /** Nothing that the window opens. */
     record Other(FileKind kind) implements Content {}
 
     /**
      * Looks into a file. Its name only counts where its content does not say what it is.
      *
+     * @param states checks the states of a lesson
      * @throws FileProblem if it cannot be read
-     * @throws ContentProblem if it is a damaged case
+     * @throws ContentProblem if it is a damaged case or lesson
      */
-    static Content of(Path file) throws FileProblem, ContentProblem {
+    static Content of(Path file, StateCheck states) throws FileProblem, ContentProblem {
         if (Files.isDirectory(file)) {
             return new Digits(file);
         }
@@ -45,6 +53,9 @@ sealed interface Content {
         if (kind.isDigits()) {
             Path folder = file.toAbsolutePath().getParent();
             return folder == null ? new Other(kind) : new Digits(folder);
+        }
+        if (kind == FileKind.LESSON) {
+            return new OfLesson(new OpenedLesson(LessonFile.read(file, states), Optional.of(file.toAbsolutePath())));
         }
         if (kind == FileKind.CASE || kind.isPlainText() && isNamed(file, KernelightFile.EXTENSION)) {
             return new Case(KernelightFile.read(file));

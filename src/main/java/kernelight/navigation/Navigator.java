@@ -14,6 +14,8 @@ import kernelight.files.FileKind;
 import kernelight.files.FileProblem;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
+import kernelight.lesson.OpenedLesson;
+import kernelight.lesson.StateCheck;
 import kernelight.network.model.NetworkNumber;
 import kernelight.problem.ProblemMessage;
 import kernelight.session.Session;
@@ -27,6 +29,9 @@ public final class Navigator {
     private Consumer<Path> networks = file -> {};
     private Predicate<Path> digits = folder -> false;
     private Consumer<Path> pictures = file -> {};
+    private StateCheck states = (screen, line, state) -> {};
+    private Consumer<OpenRequest.Walk> walks = lesson -> {};
+    private Consumer<OpenRequest.Make> makings = lesson -> {};
     private final Map<ScreenId, Consumer<NetworkNumber>> explanations = new EnumMap<>(ScreenId.class);
     private final Map<ScreenId, Consumer<Score>> questions = new EnumMap<>(ScreenId.class);
     private @Nullable Window window;
@@ -74,6 +79,17 @@ public final class Navigator {
     }
 
     /**
+     * @param check checks the states of a lesson's scenes when its file is read
+     * @param walk begins a lesson
+     * @param make begins to work on a lesson
+     */
+    public void onLesson(StateCheck check, Consumer<OpenRequest.Walk> walk, Consumer<OpenRequest.Make> make) {
+        states = check;
+        walks = walk;
+        makings = make;
+    }
+
+    /**
      * @param use takes digits from a folder on the training screen, which is shown before, and reports errors itself; false
      *     if it cannot take any now because a run is under way
      */
@@ -106,7 +122,10 @@ public final class Navigator {
         switch (request) {
             case OpenRequest.Show show -> window().show(show.screen());
             case OpenRequest.File(Path file) ->
-                reading.request(() -> Content.of(file), content -> open(file, content), problem -> say(file, problem));
+                reading.request(
+                        () -> Content.of(file, states), content -> open(file, content), problem -> say(file, problem));
+            case OpenRequest.Walk walk -> walks.accept(walk);
+            case OpenRequest.Make make -> makings.accept(make);
             case OpenRequest.Explain explain ->
                 explanations.getOrDefault(window().shown(), number -> {}).accept(explain.number());
             case OpenRequest.AskWhy ask ->
@@ -126,6 +145,10 @@ public final class Navigator {
                 window().show(ScreenId.FILTERS);
                 window().clearNotices();
                 pictures.accept(file);
+            }
+            case Content.OfLesson(OpenedLesson lesson) -> {
+                window().clearNotices();
+                walks.accept(new OpenRequest.Walk(lesson));
             }
             case Content.Other(FileKind kind) ->
                 window().say(LocalizedMessage.of("file.cannotOpen", name(file), kind.description(), kind.advice()));

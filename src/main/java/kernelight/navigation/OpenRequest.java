@@ -2,6 +2,7 @@ package kernelight.navigation;
 
 import java.nio.file.Path;
 import kernelight.attribution.Score;
+import kernelight.lesson.OpenedLesson;
 import kernelight.network.model.NetworkNumber;
 
 /** A request to open something in the window. */
@@ -11,9 +12,19 @@ public sealed interface OpenRequest {
 
     /**
      * Open a file on the screen for what is in it, whatever its name says: a case on the screen that it was saved from, a
-     * network, a picture or the digits of a folder where they are used.
+     * network, a picture or the digits of a folder where they are used; a lesson is begun.
      */
     record File(Path path) implements OpenRequest {}
+
+    /** A lesson, to be walked from its first scene. */
+    record Walk(OpenedLesson lesson) implements OpenRequest {}
+
+    /**
+     * A lesson, to be worked on.
+     *
+     * @param isSaved whether its file has it as it is
+     */
+    record Make(OpenedLesson lesson, boolean isSaved) implements OpenRequest {}
 
     /** A number of the network on the screen that is shown, to be opened into the arithmetic that made it. */
     record Explain(NetworkNumber number) implements OpenRequest {}

@@ -89,6 +89,26 @@ public final class Playback {
         position.set(Math.clamp(wanted, 0, length()));
     }
 
+    /** The position to which this many steps lead from here; the last one where there are fewer. */
+    public int positionAfter(int steps) {
+        int reached = position.get();
+        for (int step = 0; step < steps && reached < length(); step++) {
+            reached = timeline.get().nextStep(reached);
+        }
+        return reached;
+    }
+
+    /** How many steps lead from here to the end. */
+    public int stepsLeft() {
+        int steps = 0;
+        for (int reached = position.get();
+                reached < length();
+                reached = timeline.get().nextStep(reached)) {
+            steps++;
+        }
+        return steps;
+    }
+
     public void nextMicroStep() {
         seek(position.get() + 1);
     }

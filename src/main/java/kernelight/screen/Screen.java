@@ -6,7 +6,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import kernelight.playback.Playback;
 import kernelight.session.Persistent;
+import kernelight.words.LocalizedMessage;
 
 /**
  * What a person can look at: the shell asks a screen for its parts and puts them in their places. All on the FX
@@ -50,6 +52,21 @@ public interface Screen {
     default Optional<Persistent> persistent() {
         return Optional.empty();
     }
+
+    /** What is stepped through on this screen, if anything is; the steps of a lesson's scene are steps of it. */
+    default Optional<Playback> playback() {
+        return Optional.empty();
+    }
+
+    /** Closes what is open over or in place of the screen's own parts: an export, a question, an opened number. */
+    default void closeOpened() {}
+
+    /**
+     * Locks the numbers in the cells, or gives them free.
+     *
+     * @param why what is said to who tries to change one; empty if they are free
+     */
+    default void lockNumbers(Optional<LocalizedMessage> why) {}
 
     /** What goes on on this screen even while it is out of view; the navigation shows it. */
     default ObservableValue<Optional<ScreenActivity>> activity() {

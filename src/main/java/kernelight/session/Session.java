@@ -36,6 +36,11 @@ public final class Session {
     /** The saved states of screens that were not opened yet, as they were read. */
     private final Map<String, JsonValue.Fields> pendingStates = new LinkedHashMap<>();
 
+    /** The person's own states of the screens on which a scene is shown; they are what is saved meanwhile. */
+    private final Map<String, JsonValue.Fields> setAside = new LinkedHashMap<>();
+    /** The screen on which the person was before the first scene. */
+    private Optional<String> screenSetAside = Optional.empty();
+
     private boolean changed;
 
     /**
@@ -96,6 +101,53 @@ public final class Session {
         return target != null;
     }
 
+    /** The state of the object with files of this kind, as it is now; empty if there is none. */
+    public Optional<JsonValue.Fields> stateOf(String kind) {
+        return Optional.ofNullable(registered.get(kind)).map(Persistent::state);
+    }
+
+    /**
+     * Shows a state for a while, such as a scene of a lesson, with nothing to be undone: the person's own state is set aside
+     * until {@link #bringBack}; it is what is saved.
+     *
+     * @return false if no registered object has files of this kind
+     * @throws ContentProblem if the content is invalid; then nothing has changed
+     */
+    public boolean openForAWhile(Document document) throws ContentProblem {
+        Persistent target = registered.get(document.kind());
+        if (target == null) {
+            return false;
+        }
+        JsonValue.Fields own = target.state();
+        target.restore(document.content());
+        target.clearUndoHistory();
+        setAside.putIfAbsent(document.kind(), own);
+        return true;
+    }
+
+    /** From now on the screen that is shown is not the one that the person left the app with. */
+    public void leaveScreenForAWhile() {
+        screenSetAside = screenSetAside.or(() -> Optional.of(screen.get()));
+    }
+
+    /** Shows the person's own states again, with nothing to be undone. */
+    public void bringBack() {
+        setAside.forEach((kind, own) -> {
+            Persistent target = registered.get(kind);
+            if (!target.state().equals(own)) {
+                try {
+                    target.restore(new FieldsReader(own));
+                } catch (ContentProblem impossible) {
+                    throw new IllegalStateException(impossible); // it was the object's state
+                }
+                target.clearUndoHistory();
+            }
+        });
+        setAside.clear();
+        screenSetAside = Optional.empty();
+        change();
+    }
+
     /** Writes unsaved changes immediately, because the app ends. */
     public void close() {
         if (changed) {
@@ -151,9 +203,10 @@ public final class Session {
     private SessionContent content() {
         Map<String, JsonValue.Fields> states = new LinkedHashMap<>(pendingStates);
         registered.forEach((kind, persistent) -> states.put(kind, persistent.state()));
+        states.putAll(setAside);
         Map<FilePurpose, Path> used = new EnumMap<>(FilePurpose.class);
         folders.forEach((purpose, folder) -> folder.get().ifPresent(path -> used.put(purpose, path)));
-        return new SessionContent(screen.get(), used, states);
+        return new SessionContent(screenSetAside.orElse(screen.get()), used, states);
     }
 
     private void write(long number, SessionContent content) {

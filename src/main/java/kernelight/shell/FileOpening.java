@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import kernelight.interchange.network.NetworkFile;
+import kernelight.lesson.LessonFile;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.OpenRequest;
 import kernelight.session.KernelightFile;
@@ -34,7 +35,9 @@ public final class FileOpening {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             boolean isAlone = !key.isAltDown() && !key.isShiftDown();
             if (PressedKey.code(key) == KeyCode.O && key.isShortcutDown() && isAlone) {
-                files.whatToOpen(scene.getWindow(), List.of(KernelightFile.EXTENSION, NetworkFile.EXTENSION))
+                files.whatToOpen(
+                                scene.getWindow(),
+                                List.of(KernelightFile.EXTENSION, NetworkFile.EXTENSION, LessonFile.EXTENSION))
                         .ifPresent(this::open);
                 key.consume();
             }

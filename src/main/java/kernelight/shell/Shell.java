@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -21,9 +23,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import kernelight.lesson.Lock;
+import kernelight.lesson.model.SceneWindow;
+import kernelight.lesson.view.Guide;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.ScreenId;
+import kernelight.playback.Playback;
 import kernelight.screen.Screen;
+import kernelight.ui.component.LockablePane;
 import kernelight.ui.component.SeenFocus;
 import kernelight.ui.component.UncachedScroll;
 import kernelight.ui.preference.Preferences;
@@ -36,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * The window's content: the parts of one screen at a time, the navigation between screens, and the controls of the
  * window itself.
  */
-public final class Shell extends StackPane implements Navigator.Window {
+public final class Shell extends StackPane implements Navigator.Window, SceneWindow {
     private static final double NARROWEST_SETTINGS = 300;
     private static final double WIDEST_SETTINGS = 364;
     /** The minimum size of a stage: what the smallest window has for it. Where zoom leaves less, it scrolls. */
@@ -54,6 +61,8 @@ public final class Shell extends StackPane implements Navigator.Window {
     private final BorderPane frame = new BorderPane();
     private final Label brand = new Label();
     private final HBox headingArea = new HBox();
+    private final LockablePane presets = new LockablePane("presets");
+    private final LockablePane settings = new LockablePane("settings");
     private final HBox toolsArea = new HBox(4);
     private final HBox headlineArea = new HBox();
     private final ScrollPane settingsArea = new ScrollPane();
@@ -68,6 +77,8 @@ public final class Shell extends StackPane implements Navigator.Window {
     private final WindowKeys keys;
     private final PresenterMode presenter;
     private final Navigation navigation;
+    private final SceneLocks locks;
+    private final GuideArea guide;
     private final ReadOnlyObjectWrapper<ScreenId> shown = new ReadOnlyObjectWrapper<>();
     private @Nullable Screen current;
 
@@ -92,16 +103,18 @@ public final class Shell extends StackPane implements Navigator.Window {
         keys = new WindowKeys(preferences, zoom, help, presenter);
         windowTools = new WindowTools(texts, preferences, zoom, zoomPane.zoomProperty(), () -> help.show(true));
         help.setFocusFallback(this::focusStage);
+        locks = new SceneLocks(texts);
+        guide = new GuideArea(presenting, new StackPane(settingsArea, asideArea));
         styleParts();
 
         navigation = new Navigation(texts, entries, this::open);
         navigation.chooseFirst();
         Node header = header();
         frame.setTop(new VBox(header, notices));
-        frame.setLeft(navigation);
+        frame.setLeft(new LockablePane("screens", navigation));
         frame.setCenter(stageScroll);
-        frame.setRight(new StackPane(settingsArea, asideArea));
-        frame.setBottom(footerArea);
+        frame.setRight(guide.beside());
+        frame.setBottom(new VBox(guide.below(), footerArea));
         for (Node part : List.of(navigation, settingsArea, brand, toolsArea)) {
             part.visibleProperty().bind(presenting.not());
             part.managedProperty().bind(part.visibleProperty());
@@ -155,6 +168,37 @@ public final class Shell extends StackPane implements Navigator.Window {
         notices.clear();
     }
 
+    @Override
+    public String shownKind() {
+        return shown.get().kind();
+    }
+
+    @Override
+    public void showAlone(String kind) {
+        ScreenId.ofKind(kind).ifPresent(this::show);
+        if (current != null) {
+            current.closeOpened();
+        }
+    }
+
+    @Override
+    public Optional<Playback> playback() {
+        return Optional.ofNullable(current).flatMap(Screen::playback);
+    }
+
+    @Override
+    public void lock(Set<Lock> groups) {
+        locks.set(groups, shown.get());
+        if (current != null) {
+            locks.apply(this, current, shown.get());
+        }
+    }
+
+    /** Shows what leads through the screens, and lets it have the keys before them; empty ends that. */
+    public void showGuide(Optional<Guide> leading) {
+        guide.show(leading);
+    }
+
     /** Adds how the window is scrolled to the help sheet. */
     void explainScrolling() {
         help.explainScrolling();
@@ -178,6 +222,7 @@ public final class Shell extends StackPane implements Navigator.Window {
         // A stage never determines the window's size: it uses the space it gets.
         stageScroll.setMinSize(0, 0);
         settingsArea.getStyleClass().add("settings-scroll");
+        settingsArea.setContent(settings);
         settingsArea.setFitToWidth(true);
         settingsArea
                 .prefWidthProperty()
@@ -192,6 +237,7 @@ public final class Shell extends StackPane implements Navigator.Window {
         headlineArea.getStyleClass().add("headline");
         headlineArea.setAlignment(Pos.CENTER_RIGHT);
         headlineArea.setMinWidth(Region.USE_PREF_SIZE);
+        headingArea.getChildren().add(presets);
         headingArea.setAlignment(Pos.CENTER_LEFT);
         headingArea.setMinWidth(0);
         toolsArea.setAlignment(Pos.CENTER_RIGHT);
@@ -204,13 +250,13 @@ public final class Shell extends StackPane implements Navigator.Window {
         }
         Screen screen = opened.computeIfAbsent(entry, this::create);
         current = screen;
-        headingArea.getChildren().setAll(screen.heading());
+        presets.show(screen.heading());
         toolsArea.getChildren().setAll(screen.tools());
         toolsArea.getChildren().add(windowTools);
         stageArea.getChildren().setAll(screen.stage());
-        Node settings = screen.settings();
-        settings.getStyleClass().add("settings");
-        settingsArea.setContent(settings);
+        Node ofScreen = screen.settings();
+        ofScreen.getStyleClass().add("settings");
+        settings.show(ofScreen);
         settingsArea.setVvalue(0); // not where the previous screen's settings were scrolled to
         footerArea.getChildren().setAll(screen.footer());
         HBox.setHgrow(screen.footer(), Priority.ALWAYS);
@@ -218,6 +264,7 @@ public final class Shell extends StackPane implements Navigator.Window {
         arrange();
         help.about(entry.id().nameKey(), screen.help());
         shown.set(entry.id());
+        locks.apply(this, screen, entry.id());
         screen.shown();
     }
 
@@ -236,6 +283,7 @@ public final class Shell extends StackPane implements Navigator.Window {
 
     /** Adds the parts that the screen has for presentation mode only, or removes them. */
     private void arrange() {
+        guide.arrange();
         Optional<Screen> presented = Optional.ofNullable(current).filter(screen -> presenting.get());
         headlineArea
                 .getChildren()
@@ -282,6 +330,9 @@ public final class Shell extends StackPane implements Navigator.Window {
     private void pressed(KeyEvent key) {
         Node focused = getScene().getFocusOwner();
         keys.pressed(key, focused);
+        if (!key.isConsumed() && !help.isVisible() && !(focused instanceof TextArea)) {
+            guide.handleKey(key);
+        }
         if (!key.isConsumed() && !help.isVisible() && current != null && !FocusedKeys.needs(focused, key)) {
             current.handleKey(key);
             keys.unhandled(key);

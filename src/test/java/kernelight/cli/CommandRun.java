@@ -30,6 +30,12 @@ record CommandRun(int exitCode, String out, String err, List<Throwable> logged, 
             }
 
             @Override
+            public int present(Path file, Optional<Path> mnist) {
+                opened.add(Path.of("--present").resolve(file));
+                return 0;
+            }
+
+            @Override
             public int measure(BenchReport report) {
                 return 0;
             }

@@ -55,23 +55,41 @@ class TextKeyPrefixesTest {
             drawing.news.score. DrawingWords
             drawing.step. StepsView
             exercise. CellQuestion, PoolingQuestion
+            exercise.ask.gradient. GradientExercises
+            exercise.blank.layer. LayerShapeExercises
+            exercise.choose. ChooseExercises
             exercise.covered. CoveredCells
             exercise.direction. Direction
             exercise.given.pool. PoolExercises
             exercise.gradient. BiasGradientQuestion, FilterGradientQuestion, InputGradientQuestion, PoolingGradientQuestion
             exercise.gradient.hint.input. InputGradientQuestion
             exercise.gradient.hint.pooling. PoolingGradientQuestion
+            exercise.groups. GroupExercises
             exercise.hint. PoolingQuestion
             exercise.im2col. Im2colExercises
+            exercise.lectures.mean. LectureExercises
+            exercise.lossCurve. LossCurveExercises
+            exercise.lossCurve.right. LossCurveExercises
+            exercise.multiplications. MultiplicationExercises
+            exercise.option.curve. LossCurveExercises
+            exercise.option.filter. WhichFilterExercises
+            exercise.option.mean. LectureExercises
+            exercise.option.padding. WhichPaddingExercises
             exercise.parameters. ListedQuestion, ParameterExercises
             exercise.pooling. PoolingMistake
+            exercise.poolingGradient.hint. PoolingGradientExercises
+            exercise.receptiveField. ReceptiveFieldExercises
+            exercise.shapes. LayerShapeExercises
             exercise.size. SizeQuestion
             exercise.size.direction. ConvolutionSizeFacts, OutputSizeQuestion, SamePadding
             exercise.size.hint. SizeQuestion
             exercise.size.mistake. SizeQuestion
+            exercise.softmax. SoftmaxExercises
             exercise.solution.pool. PoolExercises
             exercise.solution.size.moves. SlidingSizes
             exercise.topic. Topic
+            exercise.transposed. TransposedExercises
+            exercise.whichFilter. WhichFilterExercises
             explain.order. TermList
             explain.terms. PageTables
             explain.unit. OpenedView
@@ -99,7 +117,12 @@ class TextKeyPrefixesTest {
             filters.says. PixelWords
             filters.section. FiltersSettingsPanel
             filters.show. FiltersSettingsPanel
-            hint. NamedMistake
+            hint. LayerShapeExercises, NamedMistake
+            lesson.field. SceneFields
+            lesson.field.question. QuestionFields
+            lesson.lock. LessonPanel, SceneFields
+            lesson.locked. SceneLocks
+            lesson.make.side. MakingPanel
             mistake. NamedMistake
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
@@ -142,6 +165,7 @@ class TextKeyPrefixesTest {
             predict.of. QuestionWords
             predict.scope. QuizMenu
             predict.scope.gradient. QuizMenu
+            right. LossCurveExercises
             stage.axes. TableWords
             stage.neverRead. UnreadCells
             stage.shape. TableWords
@@ -161,6 +185,7 @@ class TextKeyPrefixesTest {
             window.colorMap. AppearanceMenu
             window.theme. AppearanceMenu
             worksheet.table. GivenTable
+            wrong. LossCurveExercises
             """;
 
     @Test

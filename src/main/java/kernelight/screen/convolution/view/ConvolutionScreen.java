@@ -51,6 +51,7 @@ public final class ConvolutionScreen {
                 new ConvolutionSettingsPanel(model, texts, palette),
                 new StageExport(model.player(), new ConvolutionExport(model), texts, palette, stage, persistent),
                 persistent,
+                model.numbers(),
                 "convolution.about");
         return new StepperScreen(parts, texts, palette, preferences, exportServices);
     }

@@ -92,6 +92,22 @@ public final class Page {
         move(undone, done);
     }
 
+    /** Shows other strokes, as a drawing that is opened: they can be undone like clearing the page. */
+    void show(List<DrawnStroke> opened) {
+        end();
+        if (!strokes().equals(opened)) {
+            remember();
+            strokes.set(List.copyOf(opened));
+        }
+    }
+
+    /** Nothing before this can be undone. */
+    void clearUndoHistory() {
+        done.clear();
+        undone.clear();
+        update();
+    }
+
     private void remember() {
         done.push(strokes());
         undone.clear();

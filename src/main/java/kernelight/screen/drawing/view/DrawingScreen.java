@@ -26,7 +26,9 @@ import kernelight.screen.ScreenHelp;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.NetworkEntry;
 import kernelight.screen.drawing.model.Reading;
+import kernelight.screen.drawing.model.SavedDrawing;
 import kernelight.screen.drawing.model.Tool;
+import kernelight.session.Persistent;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
@@ -66,6 +68,7 @@ public final class DrawingScreen implements Screen {
     private final VBox settings;
     private final DrawingFooter footer;
     private final List<Node> tools;
+    private final Persistent persistent;
 
     /**
      * @param askForFile asks the user for a model file, in front of a window
@@ -103,6 +106,7 @@ public final class DrawingScreen implements Screen {
                 historyButton(
                         new IconButton(Feather.CORNER_UP_RIGHT, texts.bind("common.redo"), model.page()::redo),
                         model.page().redoableProperty()));
+        persistent = new SavedDrawing(model.page(), model.preprocessingProperty());
         model.readingProperty().subscribe(this::show);
         texts.languageProperty()
                 .subscribe(language -> show(model.readingProperty().get()));
@@ -172,6 +176,11 @@ public final class DrawingScreen implements Screen {
     @Override
     public Optional<Node> presentedAside() {
         return Optional.of(presentedAnswer);
+    }
+
+    @Override
+    public Optional<Persistent> persistent() {
+        return Optional.of(persistent);
     }
 
     @Override

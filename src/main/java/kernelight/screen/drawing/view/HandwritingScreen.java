@@ -209,6 +209,12 @@ public final class HandwritingScreen implements Screen {
     }
 
     @Override
+    public void closeOpened() {
+        model.close();
+        drawing.closeOpened();
+    }
+
+    @Override
     public ObservableValue<Optional<ScreenActivity>> activity() {
         return drawing.activity();
     }

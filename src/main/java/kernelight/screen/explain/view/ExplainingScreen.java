@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import kernelight.concurrent.DelayedExecutor;
 import kernelight.concurrent.PulseTimer;
 import kernelight.export.view.ExportServices;
+import kernelight.playback.Playback;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
@@ -358,6 +359,24 @@ public final class ExplainingScreen implements Screen {
     @Override
     public Optional<Persistent> persistent() {
         return screen.persistent();
+    }
+
+    @Override
+    public Optional<Playback> playback() {
+        return screen.playback();
+    }
+
+    @Override
+    public void closeOpened() {
+        if (model.isOpen()) {
+            model.close();
+        }
+        screen.closeOpened();
+    }
+
+    @Override
+    public void lockNumbers(Optional<LocalizedMessage> why) {
+        screen.lockNumbers(why);
     }
 
     @Override

@@ -56,8 +56,16 @@ public final class FiltersModel {
     private final OpenedStage opened = new OpenedStage();
     private final ReadOnlyObjectWrapper<Optional<CutOut>> cutting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper cutAtMost = new ReadOnlyBooleanWrapper();
-    /** Row and column of the pixel to look at once there is a response. */
-    private Optional<int[]> restoredPixel = Optional.empty();
+    /** What is restored, until its picture is there and has a response. */
+    private Optional<Restoring> restoring = Optional.empty();
+
+    /**
+     * A picture that is being read again, and the pixel to look at once it is there.
+     *
+     * @param row of the response
+     * @param column of the response
+     */
+    record Restoring(SourcePicture.Origin origin, String id, int row, int column) {}
 
     private int cutRow;
     private int cutColumn;
@@ -98,9 +106,9 @@ public final class FiltersModel {
     /** At the same number; where the output has another size, at the same place of the picture, however large that is. */
     private void lookAgain(Optional<Responses> last, Responses now) {
         Optional<Place> place = pixel.get().map(MagnifiedPixel::place);
-        if (restoredPixel.isPresent()) {
-            lookAt(restoredPixel.get()[0], restoredPixel.get()[1]);
-            restoredPixel = Optional.empty();
+        if (restoring.isPresent()) {
+            lookAt(restoring.get().row(), restoring.get().column());
+            restoring = Optional.empty();
         } else if (place.isEmpty() || last.isEmpty()) {
             lookAt(now.after().height() / 2, now.after().width() / 2);
         } else if (isOneSize(last.get().after(), now.after())
@@ -129,6 +137,7 @@ public final class FiltersModel {
 
     /** Where there is no picture yet, the first of those that come with the app is shown beside the problem. */
     private void failToRead(Exception why) {
+        restoring = Optional.empty();
         if (state().picture() == SourcePicture.NONE) {
             reading.request(
                     () -> SourcePicture.read(SourcePicture.Origin.BUILT_IN, OPENING.id()),
@@ -165,6 +174,7 @@ public final class FiltersModel {
 
     public void choose(SourcePicture picture) {
         reading.cancel();
+        restoring = Optional.empty();
         sayOfPicture(Optional.empty());
         if (state().picture() == SourcePicture.NONE) {
             history.begin(state().with(picture));
@@ -189,9 +199,21 @@ public final class FiltersModel {
      * @param restored the settings, without a picture
      */
     void restore(FiltersState restored, SourcePicture.Origin origin, String id, int row, int column) {
+        SourcePicture now = state().picture();
         history.begin(restored);
-        restoredPixel = Optional.of(new int[] {row, column});
-        read(origin, id, picture -> history.begin(state().restored(picture)));
+        restoring = Optional.of(new Restoring(origin, id, row, column));
+        if (now != SourcePicture.NONE && now.origin() == origin && now.id().equals(id)) {
+            reading.cancel();
+            sayOfPicture(Optional.empty());
+            history.begin(state().restored(now));
+        } else {
+            read(origin, id, picture -> history.begin(state().restored(picture)));
+        }
+    }
+
+    /** What is being restored; empty once it is there. */
+    Optional<Restoring> restoring() {
+        return restoring;
     }
 
     /** Whether a place, in pixels from the edges, is on what the step that is seen reads. */

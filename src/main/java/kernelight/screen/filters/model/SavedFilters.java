@@ -64,12 +64,21 @@ public final class SavedFilters implements Persistent {
     @Override
     public JsonValue.Fields state() {
         FiltersState state = model.state();
+        Optional<FiltersModel.Restoring> restoring = model.restoring();
         FieldsWriter fields = new FieldsWriter()
                 .put(
                         PICTURE,
                         new FieldsWriter()
-                                .put(ORIGIN, state.picture().origin())
-                                .put(ID, state.picture().id())
+                                .put(
+                                        ORIGIN,
+                                        restoring
+                                                .map(FiltersModel.Restoring::origin)
+                                                .orElse(state.picture().origin()))
+                                .put(
+                                        ID,
+                                        restoring
+                                                .map(FiltersModel.Restoring::id)
+                                                .orElse(state.picture().id()))
                                 .fields())
                 .put(GREY, state.grey())
                 .put(STEPS, JsonValue.of(state.steps().stream().map(this::step).toList()))
@@ -81,10 +90,12 @@ public final class SavedFilters implements Persistent {
         fields.put(FIRES, marking.fires());
         marking.threshold().ifPresent(number -> fields.put(THRESHOLD, JsonValue.of(decimal(number))));
         fields.put(STRONGEST, marking.strongest()).put(COUNT, marking.count()).put(DISTANCE, marking.distance());
-        model.pixelProperty()
-                .get()
-                .map(MagnifiedPixel::place)
-                .ifPresent(place -> fields.put(ROW, place.row()).put(COLUMN, place.column()));
+        restoring.ifPresentOrElse(
+                now -> fields.put(ROW, now.row()).put(COLUMN, now.column()),
+                () -> model.pixelProperty()
+                        .get()
+                        .map(MagnifiedPixel::place)
+                        .ifPresent(place -> fields.put(ROW, place.row()).put(COLUMN, place.column())));
         return fields.fields();
     }
 

@@ -184,6 +184,12 @@ public final class FiltersScreen implements Screen {
     }
 
     @Override
+    public void closeOpened() {
+        model.cancelCutting();
+        model.closePixel();
+    }
+
+    @Override
     public Optional<ScreenHelp> help() {
         return Optional.of(new ScreenHelp("filters.about", List.of(KEYS, PlaybackKeys.HELP)));
     }

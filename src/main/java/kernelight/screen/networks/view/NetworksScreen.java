@@ -22,6 +22,7 @@ import kernelight.concurrent.PulseTimer;
 import kernelight.export.view.ExportServices;
 import kernelight.export.view.ExportTool;
 import kernelight.network.model.NetworkNumber;
+import kernelight.playback.Playback;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.networks.model.NetworkSource;
@@ -210,6 +211,16 @@ public final class NetworksScreen implements Screen {
     @Override
     public Optional<Persistent> persistent() {
         return Optional.of(persistent);
+    }
+
+    @Override
+    public Optional<Playback> playback() {
+        return Optional.of(model.playback());
+    }
+
+    @Override
+    public void closeOpened() {
+        export.close();
     }
 
     @Override

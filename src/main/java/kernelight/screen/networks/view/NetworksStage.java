@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import kernelight.network.model.NetworkNumber;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.NetworksTab;
+import kernelight.ui.component.LockablePane;
 import kernelight.ui.component.ModelChoice;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
@@ -57,7 +58,7 @@ final class NetworksStage extends Region {
         getStyleClass().add("networks-stage");
         tabs = ModelChoice.of(
                 texts, List.of(NetworksTab.values()), "networks.tab.", model.tabProperty(), model.tabProperty()::set);
-        bar = new HBox(tabs);
+        bar = new HBox(new LockablePane("view", tabs));
         bar.getStyleClass().add("view-bar");
         gallery = new Gallery(model, texts);
         canvas = new NetworkCanvas(model, texts, palette, presenting);

@@ -54,6 +54,7 @@ public final class PoolingScreen {
                 new PoolingSettingsPanel(model, texts, palette),
                 new StageExport(model.player(), new PoolingExport(model), texts, palette, stage, persistent),
                 persistent,
+                model.numbers(),
                 "pooling.about");
         return new StepperScreen(parts, texts, palette, preferences, exportServices);
     }

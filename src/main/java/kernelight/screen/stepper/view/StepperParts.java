@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import kernelight.screen.stepper.model.SizeFacts;
 import kernelight.session.Persistent;
 import kernelight.stage.edit.model.EditHistory;
+import kernelight.stage.edit.model.NumberEdits;
 import kernelight.stage.export.StageExport;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.quiz.model.QuizModel;
@@ -23,6 +24,7 @@ import kernelight.words.LocalizedMessage;
  * @param view the stage itself
  * @param viewBar the bar above the stage
  * @param persistent the state that is restored at the next start
+ * @param numbers puts numbers into the tables of the case
  * @param about the text key of the description on the help sheet
  */
 public record StepperParts(
@@ -41,4 +43,5 @@ public record StepperParts(
         Node settings,
         StageExport export,
         Persistent persistent,
+        NumberEdits numbers,
         String about) {}

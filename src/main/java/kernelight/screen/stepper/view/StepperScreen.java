@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import kernelight.concurrent.PulseTimer;
 import kernelight.export.view.ExportServices;
 import kernelight.export.view.ExportTool;
+import kernelight.playback.Playback;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.session.Persistent;
@@ -27,6 +28,7 @@ import kernelight.stage.quiz.view.QuizBar;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.LayoutBoundary;
+import kernelight.ui.component.LockablePane;
 import kernelight.ui.component.PlaybackBar;
 import kernelight.ui.component.PlaybackKeys;
 import kernelight.ui.component.PressedKey;
@@ -96,7 +98,7 @@ public final class StepperScreen implements Screen {
                 preferences.presentingProperty().map(presenting -> presenting ? HeadlineFormula.SIZE : WORKED_SIZE));
         quizBar = new QuizBar(parts.quiz(), workedSize, texts, parts.view()::requestFocus);
         BorderPane middle = new BorderPane(new LayoutBoundary(parts.view()));
-        middle.setTop(parts.viewBar());
+        middle.setTop(new LockablePane("view", parts.viewBar()));
         RuleLine rules =
                 new RuleLine(parts.rules(), parts.quiz().questionProperty().map(Optional::isPresent), texts);
         middle.setBottom(new VBox(rules, quizBar));
@@ -201,6 +203,22 @@ public final class StepperScreen implements Screen {
     @Override
     public Optional<Persistent> persistent() {
         return Optional.of(parts.persistent());
+    }
+
+    @Override
+    public Optional<Playback> playback() {
+        return Optional.of(parts.player().playback());
+    }
+
+    @Override
+    public void closeOpened() {
+        exportTool.close();
+        parts.quiz().end();
+    }
+
+    @Override
+    public void lockNumbers(Optional<LocalizedMessage> why) {
+        parts.numbers().lock(why);
     }
 
     @Override

@@ -5,16 +5,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import kernelight.data.DataSource;
+import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.architecture.Architecture;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
+import kernelight.screen.MnistFolder;
 import kernelight.session.Persistent;
 import kernelight.words.LocalizedMessage;
 
 /** Saves the choices of the training screen for the next start: the settings of a run, and the digits. */
-final class SavedTraining implements Persistent {
+public final class SavedTraining implements Persistent {
     private static final String NETWORK = "network";
     private static final String OPTIMIZER = "optimizer";
     private static final String LEARNING_RATE = "learning-rate";
@@ -36,6 +38,12 @@ final class SavedTraining implements Persistent {
     SavedTraining(RunChoices choices, DataModel data) {
         this.choices = choices;
         this.data = data;
+    }
+
+    /** Choices that no run takes up: they only show whether a state can be restored. */
+    public static SavedTraining ofNoRun() {
+        MnistFolder none = new MnistFolder(new MnistLocation(Path.of("mnist"), MnistLocation.NamedBy.CONVENTION));
+        return new SavedTraining(new RunChoices(), new DataModel(new RealDigits(1, 1), none, task -> {}, task -> {}));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.player.TableWords;
@@ -29,6 +31,9 @@ public final class NumberEdits {
     private final CaseTables tables;
     private final IntegerProperty seed = new SimpleIntegerProperty(RandomNumbers.SMALLEST_SEED);
 
+    private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> locked =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
     /** What is wrong with a paste, and what would work instead. */
     public record Refusal(LocalizedMessage why, List<Offer> offers) {}
 
@@ -44,6 +49,20 @@ public final class NumberEdits {
         this.tables = tables;
     }
 
+    /**
+     * Keeps the numbers as they are, or gives them free.
+     *
+     * @param why what is said to who tries to change one; empty if they are free
+     */
+    public void lock(Optional<LocalizedMessage> why) {
+        locked.set(why);
+    }
+
+    /** Why the numbers cannot be changed; empty if they can. */
+    public ReadOnlyObjectProperty<Optional<LocalizedMessage>> lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
     /** The number in an editable cell. */
     public BigDecimal numberAt(GridCell at) {
         return tables.table(at.grid()).at(at.cell());
@@ -51,6 +70,9 @@ public final class NumberEdits {
 
     /** Accepts what was typed into a cell, or returns what is wrong with it and leaves the cell unchanged. */
     public Optional<LocalizedMessage> enter(GridCell at, String typed) {
+        if (locked.get().isPresent()) {
+            return locked.get();
+        }
         return switch (NumberEntry.of(typed)) {
             case NumberEntry.Refused refused -> Optional.of(refused.why());
             case NumberEntry.Accepted accepted -> {
@@ -66,7 +88,7 @@ public final class NumberEdits {
      * @param first whether the drag begins: undo takes back the whole drag
      */
     public void drag(GridCell at, BigDecimal number, boolean first) {
-        if (NumberEntry.refusal(number).isEmpty()) {
+        if (locked.get().isEmpty() && NumberEntry.refusal(number).isEmpty()) {
             tables.drag(at.grid(), with(at, number), first);
         }
     }
@@ -88,6 +110,9 @@ public final class NumberEdits {
      * two things, both are offered; where there is not room enough, a larger table is.
      */
     public Optional<Refusal> paste(GridCell at, String text) {
+        if (locked.get().isPresent()) {
+            return Optional.of(new Refusal(locked.get().get(), List.of()));
+        }
         return switch (PastedNumbers.read(text)) {
             case PastedNumbers.Refused(LocalizedMessage why) -> Optional.of(new Refusal(why, List.of()));
             case PastedNumbers.Rows rows -> paste(at, rows);
@@ -170,6 +195,9 @@ public final class NumberEdits {
      * seed goes on to the next one that gives others.
      */
     public void randomize(RandomNumbers.Purpose purpose) {
+        if (locked.get().isPresent()) {
+            return;
+        }
         GridName grid = grid(purpose);
         NumberTable now = tables.table(grid);
         for (int seeds = 0; seeds < MOST_SEEDS_TRIED && numbers(purpose, now).equals(now); seeds++) {
@@ -180,6 +208,9 @@ public final class NumberEdits {
 
     /** New numbers from the next seed that gives others, for several tables in one edit. */
     public void randomizeFromNextSeed(List<RandomNumbers.Purpose> purposes) {
+        if (locked.get().isPresent()) {
+            return;
+        }
         for (int seeds = 0;
                 seeds == 0 || seeds < MOST_SEEDS_TRIED && changed(purposes).isEmpty();
                 seeds++) {
@@ -211,6 +242,9 @@ public final class NumberEdits {
 
     /** Fills a table with zeros. */
     public void clear(RandomNumbers.Purpose purpose) {
+        if (locked.get().isPresent()) {
+            return;
+        }
         GridName grid = grid(purpose);
         tables.change(grid, NumberTable.zeros(tables.table(grid).sizes()));
     }

@@ -157,6 +157,11 @@ public final class CellEditing implements CellTool {
     /** Starts typing into a cell, with its number selected. */
     private void begin(GridCell cell) {
         cursor = Optional.of(cell);
+        Optional<LocalizedMessage> locked = numbers.lockedProperty().get();
+        if (locked.isPresent()) {
+            reportRefusal(cell, locked.get());
+            return;
+        }
         editing = true;
         String number = ExactNumber.text(numbers.numberAt(cell));
         editor.setText(number);
@@ -170,6 +175,8 @@ public final class CellEditing implements CellTool {
     private void beginWith(String character) {
         if (cursor.isPresent()) {
             begin(cursor.get());
+        }
+        if (editing) {
             editor.setText(character);
             editor.end();
         }

@@ -1,0 +1,73 @@
+package kernelight.lesson;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import kernelight.files.FileProblem;
+import kernelight.files.WholeFile;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.Document;
+import kernelight.files.json.FieldsReader;
+import kernelight.files.json.FieldsWriter;
+
+/** The edits of a lesson that were not saved yet, in the person's data folder: they survive a crash. */
+public final class LessonDraft {
+    private static final String KIND = "lesson draft";
+    private static final String FILE = "file";
+    private static final String LESSON = "lesson";
+
+    private final Path draft;
+
+    /** @param draft the file of the draft */
+    public LessonDraft(Path draft) {
+        this.draft = draft;
+    }
+
+    /**
+     * Keeps a lesson as it is now; without scenes there is nothing to keep.
+     *
+     * @throws FileProblem if it cannot be written
+     */
+    public void write(OpenedLesson opened) throws FileProblem {
+        if (opened.lesson().scenes().isEmpty()) {
+            delete();
+            return;
+        }
+        FieldsWriter fields = new FieldsWriter();
+        opened.file().ifPresent(file -> fields.put(FILE, file.toString()));
+        String text = Document.text(
+                KIND,
+                LessonFile.VERSION,
+                fields.put(LESSON, new LessonWriter(opened.lesson()).fields()).fields());
+        try {
+            Files.createDirectories(draft.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw FileProblem.writing(draft, e);
+        }
+        WholeFile.write(draft, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The lesson that was kept; empty if none was, or it cannot be read. */
+    public Optional<OpenedLesson> read() {
+        try {
+            FieldsReader fields =
+                    Document.read(Files.readString(draft), LessonFile.VERSION).content();
+            Optional<Path> file = fields.has(FILE) ? Optional.of(Path.of(fields.text(FILE))) : Optional.empty();
+            return Optional.of(new OpenedLesson(LessonFile.parse(fields.fields(LESSON)), file));
+        } catch (IOException | ContentProblem | InvalidPathException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The lesson is saved, or given up. */
+    public void delete() {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            // It is offered once more at the next start.
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package kernelight.lesson.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import kernelight.lesson.LessonText;
+import kernelight.lesson.Question;
+import kernelight.ui.component.ButtonFlow;
+import kernelight.ui.text.Texts;
+
+/** The question of a scene: answered here, with a sentence on what is right. */
+final class QuestionPane extends VBox {
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+
+    private final Texts texts;
+    private final LessonWords words;
+    private final Label verdict = wrapped();
+    private final Label why = wrapped();
+
+    QuestionPane(Texts texts) {
+        super(8);
+        this.texts = texts;
+        words = new LessonWords(texts);
+        getStyleClass().add("lesson-question");
+        verdict.getStyleClass().add("lesson-verdict");
+    }
+
+    /** Asks another question, unanswered. */
+    void ask(Optional<Question> question) {
+        setVisible(question.isPresent());
+        setManaged(question.isPresent());
+        getChildren().clear();
+        show(verdict, false);
+        show(why, false);
+        question.ifPresent(asked -> {
+            switch (asked) {
+                case Question.Typed typed -> getChildren().addAll(text(typed.text()), entry(typed));
+                case Question.Choice choice -> getChildren().addAll(text(choice.text()), options(choice));
+                case Question.Exercise exercise -> getChildren().add(practice(exercise));
+            }
+            getChildren().addAll(verdict, why);
+        });
+    }
+
+    private Label text(LessonText text) {
+        Label label = wrapped();
+        label.textProperty().bind(words.bind(() -> text));
+        label.getStyleClass().add("lesson-asked");
+        return label;
+    }
+
+    private Label practice(Question.Exercise exercise) {
+        Label label = wrapped();
+        label.textProperty().bind(texts.bind("lesson.question.practice", exercise.topic(), exercise.level()));
+        return label;
+    }
+
+    private Node entry(Question.Typed question) {
+        TextField field = new TextField();
+        field.getStyleClass().add("lesson-answer");
+        field.accessibleTextProperty().bind(words.bind(question::text));
+        field.setPrefColumnCount(10);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Runnable check = () -> {
+            if (!field.getText().isBlank()) {
+                judge(question.accepts(field.getText()), question.why());
+            }
+        };
+        field.setOnAction(event -> check.run());
+        Button button = new Button();
+        button.textProperty().bind(texts.bind("lesson.question.check"));
+        button.getStyleClass().add("quiet-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> check.run());
+        HBox row = new HBox(8, field, button);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node options(Question.Choice question) {
+        ButtonFlow flow = new ButtonFlow(8);
+        List<LessonText> options = question.options();
+        flow.getChildren()
+                .setAll(IntStream.range(0, options.size())
+                        .mapToObj(index -> option(options.get(index), index == question.right(), question.why()))
+                        .toList());
+        return flow;
+    }
+
+    private Button option(LessonText text, boolean isRight, LessonText explained) {
+        Button button = new Button();
+        button.textProperty().bind(words.bind(() -> text));
+        button.getStyleClass().add("choice");
+        button.setOnAction(event -> judge(isRight, explained));
+        return button;
+    }
+
+    /** A wrong answer can be followed by another one; why it is so is said with the right one. */
+    private void judge(boolean isRight, LessonText explained) {
+        verdict.textProperty().bind(texts.bind(isRight ? "lesson.question.right" : "lesson.question.wrong"));
+        verdict.pseudoClassStateChanged(RIGHT, isRight);
+        show(verdict, true);
+        why.textProperty().bind(Bindings.createStringBinding(() -> words.of(explained), texts.languageProperty()));
+        show(why, isRight && !explained.isBlank());
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static Label wrapped() {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
