@@ -88,7 +88,7 @@ class TextKeyPrefixesTest {
             filters.name. FilterNames
             filters.parameter. FilterNumbers
             filters.part. OpenedPixelView
-            filters.picture. PictureMenu, SourcePicture
+            filters.picture. PictureMenu, PictureSource
             filters.pooling. PoolingOptions
             filters.says. PixelWords
             filters.section. FiltersSettingsPanel

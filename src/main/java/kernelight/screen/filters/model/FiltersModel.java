@@ -1,19 +1,15 @@
 package kernelight.screen.filters.model;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.ConflatingTask;
-import kernelight.concurrent.LatestTask;
-import kernelight.data.picture.CopiedPicture;
 import kernelight.engine.training.BatchRunner;
 import kernelight.filter.FilterProblem;
 import kernelight.filter.FilterSettings;
@@ -39,25 +35,23 @@ public final class FiltersModel {
     /** The side of a piece before it is drawn: about a beak. */
     private static final int USUAL_PIECE = 11;
 
-    private static final BuiltInPicture OPENING = BuiltInPicture.BIRD;
-
     private final SettingsHistory<FiltersState> history;
     private final FilterRun run;
     private final ConflatingTask<Responses> filtering;
-    private final LatestTask<SourcePicture> reading;
+    private final PictureChoice pictures;
     private final ReadOnlyObjectWrapper<Optional<Responses>> responses = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    /** Why the last picture could not be read. */
-    private Optional<LocalizedMessage> pictureProblem = Optional.empty();
-
     private final ReadOnlyObjectWrapper<Optional<MagnifiedPixel>> pixel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final PictureZoom zoom = new PictureZoom();
     private final OpenedStage opened = new OpenedStage();
     private final ReadOnlyObjectWrapper<Optional<CutOut>> cutting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper cutAtMost = new ReadOnlyBooleanWrapper();
-    /** Row and column of the pixel to look at once there is a response. */
-    private Optional<int[]> restoredPixel = Optional.empty();
+    /** The pixel to look at once there is a response. */
+    private Optional<PicturePixel> restoredPixel = Optional.empty();
+
+    /** A row and a column of what comes out. */
+    record PicturePixel(int row, int column) {}
 
     private int cutRow;
     private int cutColumn;
@@ -70,9 +64,10 @@ public final class FiltersModel {
         history = new SettingsHistory<>(FiltersState.opening());
         run = new FilterRun(runner);
         filtering = new ConflatingTask<>(background, fxThread);
-        reading = new LatestTask<>(background, fxThread);
+        pictures = new PictureChoice(history, background, fxThread);
+        pictures.problemProperty().subscribe(problem::set);
         history.stateProperty().subscribe(this::compute);
-        choose(OPENING);
+        pictures.choose(BuiltInPicture.BIRD);
     }
 
     // ---- from the settings to the responses
@@ -85,7 +80,7 @@ public final class FiltersModel {
     }
 
     private void show(Responses computed) {
-        problem.set(pictureProblem);
+        problem.set(pictures.problemProperty().get());
         Optional<Responses> last = responses.get();
         responses.set(Optional.of(computed));
         zoom.setPicture(computed.before().width(), computed.before().height());
@@ -99,7 +94,7 @@ public final class FiltersModel {
     private void lookAgain(Optional<Responses> last, Responses now) {
         Optional<Place> place = pixel.get().map(MagnifiedPixel::place);
         if (restoredPixel.isPresent()) {
-            lookAt(restoredPixel.get()[0], restoredPixel.get()[1]);
+            lookAt(restoredPixel.get().row(), restoredPixel.get().column());
             restoredPixel = Optional.empty();
         } else if (place.isEmpty() || last.isEmpty()) {
             lookAt(now.after().height() / 2, now.after().width() / 2);
@@ -127,22 +122,6 @@ public final class FiltersModel {
         problem.set(Optional.of(ProblemMessage.of(why)));
     }
 
-    /** Where there is no picture yet, the first of those that come with the app is shown beside the problem. */
-    private void failToRead(Exception why) {
-        if (state().picture() == SourcePicture.NONE) {
-            reading.request(
-                    () -> SourcePicture.read(SourcePicture.Origin.BUILT_IN, OPENING.id()),
-                    picture -> history.begin(state().with(picture)),
-                    this::fail);
-        }
-        sayOfPicture(Optional.of(ProblemMessage.of(why)));
-    }
-
-    private void sayOfPicture(Optional<LocalizedMessage> why) {
-        pictureProblem = why;
-        problem.set(why);
-    }
-
     public ReadOnlyObjectProperty<FiltersState> stateProperty() {
         return history.stateProperty();
     }
@@ -163,35 +142,20 @@ public final class FiltersModel {
 
     // ---- the picture
 
-    public void choose(SourcePicture picture) {
-        reading.cancel();
-        sayOfPicture(Optional.empty());
-        if (state().picture() == SourcePicture.NONE) {
-            history.begin(state().with(picture));
-        } else {
-            history.change(state().with(picture));
-        }
-    }
-
-    /** Reads a picture from a file, turns it upright and scales it down. */
-    public void open(Path file) {
-        read(SourcePicture.Origin.FILE, file.toAbsolutePath().toString(), this::choose);
-    }
-
-    private void read(SourcePicture.Origin origin, String id, Consumer<SourcePicture> use) {
-        reading.request(() -> SourcePicture.read(origin, id), use, this::failToRead);
+    /** Which picture is filtered. */
+    public PictureChoice pictures() {
+        return pictures;
     }
 
     /**
-     * Takes what was set at an earlier start, and its picture from where it was then. If that is not there any more, the
-     * first of those that come with the app is.
+     * Takes what was set at an earlier start.
      *
      * @param restored the settings, without a picture
+     * @param source where the picture comes from
      */
-    void restore(FiltersState restored, SourcePicture.Origin origin, String id, int row, int column) {
-        history.begin(restored);
-        restoredPixel = Optional.of(new int[] {row, column});
-        read(origin, id, picture -> history.begin(state().restored(picture)));
+    void restore(FiltersState restored, PictureSource source, int row, int column) {
+        restoredPixel = Optional.of(new PicturePixel(row, column));
+        pictures.restore(restored, source);
     }
 
     /** Whether a place, in pixels from the edges, is on what the step that is seen reads. */
@@ -214,29 +178,6 @@ public final class FiltersModel {
 
     void clearUndoHistory() {
         history.clear();
-    }
-
-    /** Takes a picture that another program copied: height x width pixels, as 0xAARRGGBB. */
-    public void paste(int width, int height, int[] argb) {
-        reading.request(
-                () -> SourcePicture.of(
-                                SourcePicture.Origin.CLIPBOARD,
-                                "",
-                                LocalizedMessage.of("filters.picture.clipboard"),
-                                Planes.of(CopiedPicture.of(width, height, argb, SourcePicture.LONGEST_SIDE)))
-                        .scaledFrom(width, height),
-                this::choose,
-                this::failToRead);
-    }
-
-    /** There was no picture to be pasted. */
-    public void sayNothingToPaste() {
-        sayOfPicture(Optional.of(LocalizedMessage.of("filters.picture.paste.nothing")));
-    }
-
-    /** Draws a picture that comes with the app. */
-    public void choose(BuiltInPicture picture) {
-        read(SourcePicture.Origin.BUILT_IN, picture.id(), this::choose);
     }
 
     public void setGrey(boolean grey) {
@@ -396,11 +337,11 @@ public final class FiltersModel {
     }
 
     public void undo() {
-        history.undo();
+        pictures.pad().undo();
     }
 
     public void redo() {
-        history.redo();
+        pictures.pad().redo();
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
@@ -412,6 +353,12 @@ public final class FiltersModel {
     }
 
     // ---- the pixel
+
+    /** The pixel that is looked at, or will be. */
+    Optional<PicturePixel> savedPixel() {
+        return restoredPixel.or(() -> pixel.get()
+                .map(now -> new PicturePixel(now.place().row(), now.place().column())));
+    }
 
     /** The number that is looked at; empty until there is one. */
     public ReadOnlyObjectProperty<Optional<MagnifiedPixel>> pixelProperty() {

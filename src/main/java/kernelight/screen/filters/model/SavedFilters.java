@@ -18,11 +18,9 @@ import kernelight.session.Persistent;
 import kernelight.walk.PoolingKind;
 import kernelight.words.LocalizedMessage;
 
-/** Saves what is set on the filters screen to files and for the next start; of a picture, only where it came from. */
+/** Saves what is set on the filters screen to files and for the next start; of a picture, only where it came from, or how it was drawn. */
 public final class SavedFilters implements Persistent {
     private static final String PICTURE = "picture";
-    private static final String ORIGIN = "origin";
-    private static final String ID = "id";
     private static final String GREY = "grey";
     private static final String STEPS = "steps";
     private static final String KIND = "kind";
@@ -65,12 +63,7 @@ public final class SavedFilters implements Persistent {
     public JsonValue.Fields state() {
         FiltersState state = model.state();
         FieldsWriter fields = new FieldsWriter()
-                .put(
-                        PICTURE,
-                        new FieldsWriter()
-                                .put(ORIGIN, state.picture().origin())
-                                .put(ID, state.picture().id())
-                                .fields())
+                .put(PICTURE, SavedPicture.write(model.pictures().source()))
                 .put(GREY, state.grey())
                 .put(STEPS, JsonValue.of(state.steps().stream().map(this::step).toList()))
                 .put(SHOWN, state.shown())
@@ -81,10 +74,7 @@ public final class SavedFilters implements Persistent {
         fields.put(FIRES, marking.fires());
         marking.threshold().ifPresent(number -> fields.put(THRESHOLD, JsonValue.of(decimal(number))));
         fields.put(STRONGEST, marking.strongest()).put(COUNT, marking.count()).put(DISTANCE, marking.distance());
-        model.pixelProperty()
-                .get()
-                .map(MagnifiedPixel::place)
-                .ifPresent(place -> fields.put(ROW, place.row()).put(COLUMN, place.column()));
+        model.savedPixel().ifPresent(pixel -> fields.put(ROW, pixel.row()).put(COLUMN, pixel.column()));
         return fields.fields();
     }
 
@@ -126,10 +116,7 @@ public final class SavedFilters implements Persistent {
 
     @Override
     public void restore(FieldsReader fields) throws ContentProblem {
-        FieldsReader picture = fields.fields(PICTURE);
-        SourcePicture.Origin origin = picture.choice(ORIGIN, SourcePicture.Origin.class);
-        String id = picture.text(ID);
-        picture.finish();
+        Optional<PictureSource> source = SavedPicture.read(fields.fields(PICTURE));
         boolean grey = fields.bool(GREY);
         List<PictureStep> steps = steps(fields);
         int shown = fields.whole(SHOWN, 0, steps.size() - 1);
@@ -137,14 +124,14 @@ public final class SavedFilters implements Persistent {
         int channel = fields.whole(CHANNEL, 0, MOST_MAPS);
         Optional<ShowAs> showAs =
                 fields.has(SHOW_AS) ? Optional.of(fields.choice(SHOW_AS, ShowAs.class)) : Optional.empty();
-        Marking marking = marking(fields);
+        Marking read = marking(fields);
+        Marking marking = source.isPresent() ? read : read.withThreshold(Optional.empty()); // it was of another picture
         int row = fields.has(ROW) ? fields.whole(ROW, 0, MOST_MAPS) : 0;
         int column = fields.has(COLUMN) ? fields.whole(COLUMN, 0, MOST_MAPS) : 0;
         fields.finish();
         model.restore(
                 new FiltersState(SourcePicture.NONE, grey, steps, shown, map, channel, showAs, marking),
-                origin,
-                id,
+                source.orElse(PictureChoice.OPENING),
                 row,
                 column);
     }

@@ -37,6 +37,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is chosen: the filter, how its numbers are shown, what fires, how it slides. */
 final class FiltersSettingsPanel extends VBox {
+    private static final double WIDEST_PAD = 232;
+
     private final FiltersModel model;
     private final Texts texts;
 
@@ -61,6 +63,7 @@ final class FiltersSettingsPanel extends VBox {
                 .addAll(
                         problem,
                         exported(export),
+                        new PadPane(model, texts, palette, WIDEST_PAD),
                         new PoolingOptions(model, texts),
                         list,
                         numbers.parameters(),

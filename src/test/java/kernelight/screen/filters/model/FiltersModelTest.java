@@ -41,7 +41,7 @@ class FiltersModelTest {
     @Test
     void opensWithThePictureOfBirdsAndSobelX() {
         FiltersModel opened = new FiltersModel(Runnable::run, Runnable::run, BatchRunner.onCallingThread());
-        assertEquals("bird", opened.state().picture().id());
+        assertEquals("bird", opened.state().picture().source().id());
         assertEquals(Optional.of(NamedFilter.SOBEL_X), opened.filter().named());
         assertTrue(opened.responsesProperty().get().isPresent());
         assertFalse(opened.canUndoProperty().get());
@@ -51,7 +51,7 @@ class FiltersModelTest {
     void aPictureThatIsOpenedFirstOfAllCannotBeUndone() {
         List<Runnable> waiting = new ArrayList<>();
         FiltersModel opened = new FiltersModel(waiting::add, Runnable::run, BatchRunner.onCallingThread());
-        opened.paste(3, 2, new int[6]);
+        opened.pictures().paste(3, 2, new int[6]);
         while (!waiting.isEmpty()) {
             waiting.removeFirst().run();
         }
@@ -63,11 +63,11 @@ class FiltersModelTest {
     void besideAFirstPictureThatCannotBeReadTheBirdsAreShown() {
         List<Runnable> waiting = new ArrayList<>();
         FiltersModel opened = new FiltersModel(waiting::add, Runnable::run, BatchRunner.onCallingThread());
-        opened.open(Path.of("nothing.png"));
+        opened.pictures().open(Path.of("nothing.png"));
         while (!waiting.isEmpty()) {
             waiting.removeFirst().run();
         }
-        assertEquals("bird", opened.state().picture().id());
+        assertEquals("bird", opened.state().picture().source().id());
         assertTrue(opened.responsesProperty().get().isPresent());
         assertTrue(opened.problemProperty().get().isPresent());
         assertFalse(opened.canUndoProperty().get());
@@ -108,10 +108,10 @@ class FiltersModelTest {
 
     @Test
     void thatAPictureCannotBeReadIsSaidUntilAnotherIsThere() {
-        model.open(Path.of("nothing.png"));
+        model.pictures().open(Path.of("nothing.png"));
         model.choose(ChosenFilter.of(NamedFilter.BOX));
         assertTrue(model.problemProperty().get().isPresent());
-        model.choose(Pictures.grey(20, 20));
+        model.pictures().choose(Pictures.grey(20, 20));
         assertEquals(Optional.empty(), model.problemProperty().get());
     }
 
@@ -225,7 +225,7 @@ class FiltersModelTest {
 
     @Test
     void coloursStayApartOrAreAdded() {
-        model.choose(Pictures.colours(20, 20));
+        model.pictures().choose(Pictures.colours(20, 20));
         model.setGrey(false);
         assertEquals(1, now().mapCount());
         assertEquals(3, now().channelCount());
@@ -386,17 +386,17 @@ class FiltersModelTest {
 
     @Test
     void aFileThatIsNoPictureIsRefused(@TempDir Path folder) {
-        model.open(folder.resolve("nothing.png"));
+        model.pictures().open(folder.resolve("nothing.png"));
         assertTrue(model.problemProperty().get().isPresent());
         assertEquals(30, now().before().height());
     }
 
     @Test
     void aPastedPictureIsScaledDown() {
-        model.paste(2048, 512, new int[2048 * 512]);
+        model.pictures().paste(2048, 512, new int[2048 * 512]);
         assertEquals(1024, now().before().width());
         assertEquals(256, now().before().height());
-        model.choose(BuiltInPicture.DIGIT);
+        model.pictures().choose(BuiltInPicture.DIGIT);
         assertEquals(28, now().before().width());
     }
 }
