@@ -1,6 +1,7 @@
 package kernelight.pad.view;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import kernelight.pad.model.PadModel;
@@ -29,6 +30,11 @@ public final class PadWithTools extends Region {
         tools = new PadTools(model, texts, pad::showWidth);
         getStyleClass().add("pad-with-tools");
         getChildren().addAll(pad, tools);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL; // the pad is as high as it is wide
     }
 
     @Override

@@ -79,12 +79,13 @@ class TextKeyPrefixesTest {
             file.is. FileKind
             filters. FiltersSettingsPanel
             filters.channel. ChainBar
+            filters.channels. ChannelWords
             filters.convolution. FiltersSettingsPanel
             filters.direction. PixelWords
             filters.does. PixelWords
             filters.edges. FiltersSettingsPanel
             filters.grey. ChainBar
-            filters.maps. FiltersSettingsPanel
+            filters.maps. ChannelsRow
             filters.name. FilterNames
             filters.parameter. FilterNumbers
             filters.part. OpenedPixelView

@@ -152,9 +152,10 @@ public final class FiltersModel {
      *
      * @param restored the settings, without a picture
      * @param source where the picture comes from
+     * @param looked the pixel that was looked at
      */
-    void restore(FiltersState restored, PictureSource source, int row, int column) {
-        restoredPixel = Optional.of(new PicturePixel(row, column));
+    void restore(FiltersState restored, PictureSource source, Optional<PicturePixel> looked) {
+        restoredPixel = looked;
         pictures.restore(restored, source);
     }
 

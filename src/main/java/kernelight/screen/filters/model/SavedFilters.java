@@ -13,6 +13,7 @@ import kernelight.filter.FilterSettings;
 import kernelight.filter.ShowAs;
 import kernelight.filter.chain.Maps;
 import kernelight.filter.chain.Step;
+import kernelight.screen.filters.model.FiltersModel.PicturePixel;
 import kernelight.screen.filters.model.PictureStep.Filtering;
 import kernelight.session.Persistent;
 import kernelight.walk.PoolingKind;
@@ -126,14 +127,14 @@ public final class SavedFilters implements Persistent {
                 fields.has(SHOW_AS) ? Optional.of(fields.choice(SHOW_AS, ShowAs.class)) : Optional.empty();
         Marking read = marking(fields);
         Marking marking = source.isPresent() ? read : read.withThreshold(Optional.empty()); // it was of another picture
-        int row = fields.has(ROW) ? fields.whole(ROW, 0, MOST_MAPS) : 0;
-        int column = fields.has(COLUMN) ? fields.whole(COLUMN, 0, MOST_MAPS) : 0;
+        Optional<PicturePixel> pixel = fields.has(ROW)
+                ? Optional.of(new PicturePixel(fields.whole(ROW, 0, MOST_MAPS), fields.whole(COLUMN, 0, MOST_MAPS)))
+                : Optional.empty();
         fields.finish();
         model.restore(
                 new FiltersState(SourcePicture.NONE, grey, steps, shown, map, channel, showAs, marking),
                 source.orElse(PictureChoice.OPENING),
-                row,
-                column);
+                pixel);
     }
 
     private static Marking marking(FieldsReader fields) throws ContentProblem {

@@ -9,11 +9,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kernelight.engine.tensor.Shape;
@@ -32,7 +34,6 @@ import kernelight.ui.component.Explanation;
 import kernelight.ui.component.ModelChoice;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.component.ShownWhen;
-import kernelight.ui.component.TwoEnds;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.walk.PoolingKind;
@@ -44,11 +45,16 @@ final class ChainBar extends VBox {
     /** More have no room side by side. */
     private static final int MOST_CHANNELS = 6;
 
+    /** What stands before the steps. */
+    private static final int BEFORE_STEPS = 2;
+
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
     private final FiltersModel model;
     private final Texts texts;
-    private final HBox steps = new HBox(6);
+    /** The picture, the choice of its colours, the steps, the menu of more of them. */
+    private final FlowPane chain = new FlowPane(10, 6);
+
     private final HBox channels = new HBox();
 
     private Optional<Chips> shown = Optional.empty();
@@ -62,12 +68,13 @@ final class ChainBar extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("filters-bar");
-        steps.setAlignment(Pos.CENTER_LEFT);
+        setSpacing(8);
         channels.setAlignment(Pos.CENTER);
-        TwoEnds line = new TwoEnds();
-        line.atLeft(pictures, colours(), steps, adding());
-        line.atRight(channels, zoom());
-        getChildren().add(line);
+        chain.setRowValignment(VPos.CENTER);
+        chain.getChildren().addAll(pictures, colours(), adding());
+        HBox view = new HBox(12, channels, zoom());
+        view.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(new ChainLine(chain, view), new ChannelsRow(model, texts));
         model.stateProperty().subscribe(this::show);
         model.responsesProperty().subscribe(now -> now.ifPresent(this::showChannels));
         texts.languageProperty().subscribe(() -> show(model.state()));
@@ -82,6 +89,7 @@ final class ChainBar extends VBox {
                 model::setGrey);
         choice.nameForReaders(texts.bind("filters.grey.name"));
         choice.setMaxHeight(USE_PREF_SIZE);
+        choice.setMinWidth(USE_PREF_SIZE);
         ShownWhen.when(model.stateProperty().map(state -> state.picture().hasColours()), choice);
         return choice;
     }
@@ -124,12 +132,18 @@ final class ChainBar extends VBox {
         }
         shown = Optional.of(chips);
         List<String> sizes = sizes(state);
-        steps.getChildren().clear();
+        List<Node> steps = new ArrayList<>();
         for (int index = 0; index < state.steps().size(); index++) {
             FontIcon arrow = new FontIcon(Feather.ARROW_RIGHT);
             arrow.getStyleClass().add("filters-arrow");
-            steps.getChildren().addAll(arrow, step(state, index, sizes.get(index)));
+            HBox step = new HBox(6, arrow, step(state, index, sizes.get(index)));
+            step.setAlignment(Pos.CENTER_LEFT);
+            steps.add(step);
         }
+        chain.getChildren()
+                .subList(BEFORE_STEPS, chain.getChildren().size() - 1)
+                .clear();
+        chain.getChildren().addAll(BEFORE_STEPS, steps);
     }
 
     /** What comes out of each step; nothing where a step does not fit, which is said elsewhere. */

@@ -16,10 +16,8 @@ import javafx.scene.layout.VBox;
 import kernelight.filter.EdgeRule;
 import kernelight.filter.FilterSettings;
 import kernelight.filter.ShowAs;
-import kernelight.filter.chain.Maps;
 import kernelight.screen.filters.model.FilterExport;
 import kernelight.screen.filters.model.FiltersModel;
-import kernelight.screen.filters.model.FiltersState;
 import kernelight.screen.filters.model.LearnedFilters;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
@@ -168,21 +166,11 @@ final class FiltersSettingsPanel extends VBox {
                 setting(FilterSettings::convolution),
                 wanted -> model.set(settings -> settings.withConvolution(wanted), "convolution"));
         flipped.nameForReaders(texts.bind("filters.convolution"));
-        SegmentedChoice<Maps> maps = ModelChoice.of(
-                texts,
-                List.of(Maps.values()),
-                "filters.maps.",
-                model.stateProperty().map(state -> state.filtering().step().maps()),
-                model::set);
-        maps.nameForReaders(texts.bind("filters.maps.name"));
-        VBox channels = new VBox(4, named("filters.maps.name"), maps);
-        ShownWhen.when(model.stateProperty().map(FiltersState::readsSeveral), channels);
         return new Node[] {
             new VBox(4, named("filters.edges"), edgeMenu()),
             stride,
             dilation,
-            new VBox(4, named("filters.convolution"), flipped),
-            channels
+            new VBox(4, named("filters.convolution"), flipped)
         };
     }
 

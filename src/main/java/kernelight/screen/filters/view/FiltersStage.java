@@ -72,7 +72,7 @@ final class FiltersStage extends Region {
         this.bar = bar;
         this.presenting = presenting;
         colouring = new ConflatingTask<>(background, fxThread);
-        titles = new PictureTitles(texts, palette);
+        titles = new PictureTitles(texts, palette, presenting);
         before = new PictureView(palette);
         after = new PictureView(palette);
         maps = new MapStrip(model, texts);
@@ -166,8 +166,11 @@ final class FiltersStage extends Region {
 
     private void place() {
         before.show(model.zoom().placeProperty().get());
-        pictures.ifPresent(now -> after.show(StepGeometry.of(now.responses())
-                .output(model.zoom().placeProperty().get())));
+        pictures.ifPresent(now -> after.show(model.zoom()
+                .output(
+                        StepGeometry.of(now.responses()),
+                        now.after().width(),
+                        now.after().height())));
         placeWedges();
     }
 

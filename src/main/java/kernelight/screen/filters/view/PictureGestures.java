@@ -5,6 +5,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import kernelight.screen.filters.model.FiltersModel;
+import kernelight.screen.filters.model.StepGeometry;
 
 /** What the mouse does on a picture: points at a pixel, opens it, moves and zooms the picture, cuts a piece out. */
 final class PictureGestures {
@@ -94,10 +95,20 @@ final class PictureGestures {
         if (isCutting()) {
             model.cutTo(row(event.getY()), column(event.getX()));
         } else {
-            model.zoom().pan(event.getX() - lastX, event.getY() - lastY);
+            model.zoom().panOutput(stride(), event.getX() - lastX, event.getY() - lastY);
         }
         lastX = event.getX();
         lastY = event.getY();
+    }
+
+    /** How much farther the input moves than this picture. */
+    private int stride() {
+        return isOutput
+                ? model.responsesProperty()
+                        .get()
+                        .map(now -> StepGeometry.of(now).stride())
+                        .orElse(1)
+                : 1;
     }
 
     private void released(MouseEvent event) {
@@ -117,7 +128,7 @@ final class PictureGestures {
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
             double factor = event.getDeltaY() > 0 ? NOTCH : 1 / NOTCH;
-            model.zoom().zoom(factor, event.getX(), event.getY());
+            model.zoom().zoomOutput(stride(), factor, event.getX(), event.getY());
             event.consume();
         }
     }
