@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,6 +44,7 @@ public final class FiltersModel {
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<MagnifiedPixel>> pixel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Consumer<Responses> preparation = computed -> {};
     private final PictureZoom zoom = new PictureZoom();
     private final OpenedStage opened = new OpenedStage();
     private final ReadOnlyObjectWrapper<Optional<CutOut>> cutting = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -76,7 +78,23 @@ public final class FiltersModel {
         if (state.picture() == SourcePicture.NONE) {
             return;
         }
-        filtering.request(() -> run.compute(state), this::show, this::fail);
+        Consumer<Responses> prepare = preparation;
+        filtering.request(
+                () -> {
+                    Responses computed = run.compute(state);
+                    prepare.accept(computed);
+                    return computed;
+                },
+                this::show,
+                this::fail);
+    }
+
+    /**
+     * What is to be done with new responses in the background before they are published: pictures are coloured there,
+     * so that everything of a change is seen in one frame.
+     */
+    public void prepareWith(Consumer<Responses> work) {
+        preparation = work;
     }
 
     private void show(Responses computed) {

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
@@ -48,14 +46,14 @@ final class ChainBar extends VBox {
     /** What stands before the steps. */
     private static final int BEFORE_STEPS = 2;
 
-    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
-
     private final FiltersModel model;
     private final Texts texts;
     /** The picture, the choice of its colours, the steps, the menu of more of them. */
     private final FlowPane chain = new FlowPane(10, 6);
 
+    private final List<ChainStep> steps = new ArrayList<>();
     private final HBox channels = new HBox();
+    private int shownStep;
 
     private Optional<Chips> shown = Optional.empty();
     private int channelCount;
@@ -132,17 +130,22 @@ final class ChainBar extends VBox {
         }
         shown = Optional.of(chips);
         List<String> sizes = sizes(state);
-        List<Node> steps = new ArrayList<>();
-        for (int index = 0; index < state.steps().size(); index++) {
-            FontIcon arrow = new FontIcon(Feather.ARROW_RIGHT);
-            arrow.getStyleClass().add("filters-arrow");
-            HBox step = new HBox(6, arrow, step(state, index, sizes.get(index)));
-            step.setAlignment(Pos.CENTER_LEFT);
-            steps.add(step);
+        if (steps.size() != state.steps().size() || shownStep != state.shown()) {
+            build(state);
         }
-        chain.getChildren()
-                .subList(BEFORE_STEPS, chain.getChildren().size() - 1)
-                .clear();
+        for (int index = 0; index < steps.size(); index++) {
+            steps.get(index).say(index, texts.get(FilterNames.of(state.steps().get(index))), sizes.get(index));
+        }
+    }
+
+    /** Only where there are others: making and styling them takes longer than a frame. */
+    private void build(FiltersState state) {
+        shownStep = state.shown();
+        chain.getChildren().removeAll(steps);
+        steps.clear();
+        for (int index = 0; index < state.steps().size(); index++) {
+            steps.add(new ChainStep(model, texts, index, index == state.shown()));
+        }
         chain.getChildren().addAll(BEFORE_STEPS, steps);
     }
 
@@ -165,33 +168,6 @@ final class ChainBar extends VBox {
 
     private String size(Shape shape) {
         return texts.get("filters.size", Integer.toString(shape.width()), Integer.toString(shape.height()));
-    }
-
-    private Node step(FiltersState state, int index, String size) {
-        Label name = new Label(texts.get(FilterNames.of(state.steps().get(index))));
-        name.getStyleClass().addAll("filters-step-name", "one-line");
-        Label detail = new Label(size);
-        detail.getStyleClass().addAll("muted", "filters-step-size", "one-line");
-        VBox words = new VBox(name, detail);
-        Button button = new Button();
-        button.setGraphic(words);
-        button.getStyleClass().add("filters-step");
-        button.pseudoClassStateChanged(SHOWN, index == state.shown());
-        button.setAccessibleText(texts.get("filters.step.name", index + 1, name.getText(), size));
-        Explanation.of(button, texts.bind("filters.step.explained"));
-        button.setOnAction(event -> model.lookAtStep(index));
-        if (index == 0 || index != state.shown()) {
-            return button;
-        }
-        Button remove = new Button();
-        remove.setGraphic(new FontIcon(Feather.X));
-        remove.getStyleClass().add("filters-remove");
-        remove.accessibleTextProperty().bind(texts.bind("filters.step.remove", name.getText()));
-        Explanation.of(remove, texts.bind("filters.step.remove", name.getText()));
-        remove.setOnAction(event -> model.removeStep(index));
-        HBox both = new HBox(button, remove);
-        both.setAlignment(Pos.CENTER_LEFT);
-        return both;
     }
 
     private Node adding() {

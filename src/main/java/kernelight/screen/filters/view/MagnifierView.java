@@ -85,9 +85,10 @@ final class MagnifierView extends Region {
                 isHall() ? HALL : DESK));
     }
 
-    /** The least height in which its numbers are read in a lecture hall. */
+    /** The least height in which its numbers are read. */
     double leastHeight() {
-        return titleHeight() + MagnifierPlaces.FEWEST * Math.ceil(HALL.readable() * HALL.flatness());
+        MagnifierPlaces.Sizes sizes = isHall() ? HALL : DESK;
+        return titleHeight() + MagnifierPlaces.FEWEST * Math.ceil(sizes.readable() * sizes.flatness());
     }
 
     /** The height that it takes in a width; at most a limit. */
