@@ -7,14 +7,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.ConflatingTask;
 import kernelight.engine.training.BatchRunner;
 import kernelight.filter.FilterProblem;
 import kernelight.filter.FilterSettings;
-import kernelight.filter.KernelText;
 import kernelight.filter.NamedFilter;
 import kernelight.filter.Planes;
 import kernelight.filter.ShowAs;
@@ -22,7 +20,6 @@ import kernelight.filter.chain.FirstLayer.Learned;
 import kernelight.filter.chain.Maps;
 import kernelight.filter.chain.Step;
 import kernelight.filter.picture.BuiltInPicture;
-import kernelight.filter.response.CutOut;
 import kernelight.problem.ProblemMessage;
 import kernelight.screen.filters.model.MagnifiedPixel.Place;
 import kernelight.screen.filters.model.PictureStep.Filtering;
@@ -33,9 +30,6 @@ import kernelight.words.LocalizedMessage;
  * the background; of changes that come faster than they are computed, the newest is computed next. FX thread.
  */
 public final class FiltersModel {
-    /** The side of a piece before it is drawn: about a beak. */
-    private static final int USUAL_PIECE = 11;
-
     private final SettingsHistory<FiltersState> history;
     private final FilterRun run;
     private final ConflatingTask<Responses> filtering;
@@ -47,16 +41,12 @@ public final class FiltersModel {
     private Consumer<Responses> preparation = computed -> {};
     private final PictureZoom zoom = new PictureZoom();
     private final OpenedStage opened = new OpenedStage();
-    private final ReadOnlyObjectWrapper<Optional<CutOut>> cutting = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper cutAtMost = new ReadOnlyBooleanWrapper();
+    private final PieceCutting cutting = new PieceCutting(this, this::fail);
     /** The pixel to look at once there is a response. */
     private Optional<PicturePixel> restoredPixel = Optional.empty();
 
     /** A row and a column of what comes out. */
     record PicturePixel(int row, int column) {}
-
-    private int cutRow;
-    private int cutColumn;
 
     /**
      * @param background computes, and reads pictures
@@ -443,102 +433,9 @@ public final class FiltersModel {
         opened.close();
     }
 
-    // ---- a piece that is cut out
-
-    /** The piece that is about to be cut out; empty while none is. */
-    public ReadOnlyObjectProperty<Optional<CutOut>> cuttingProperty() {
-        return cutting.getReadOnlyProperty();
-    }
-
-    /** Whether the piece was to become larger than a filter may be. */
-    public ReadOnlyBooleanProperty cutAtMostProperty() {
-        return cutAtMost.getReadOnlyProperty();
-    }
-
-    /** Begins to cut out a piece, around the window of the pixel that is looked at. */
-    public void beginCutting() {
-        responses
-                .get()
-                .ifPresent(now -> pixel.get().ifPresent(looked -> {
-                    int side = USUAL_PIECE;
-                    cutAtMost.set(false);
-                    cutting.set(Optional.of(within(
-                            looked.place().middleRow() - side / 2,
-                            looked.place().middleColumn() - side / 2,
-                            side,
-                            side)));
-                }));
-    }
-
-    public void cancelCutting() {
-        cutting.set(Optional.empty());
-    }
-
-    /** Begins the piece at a pixel, which is one of its corners. */
-    public void cutFrom(int row, int column) {
-        cutAtMost.set(false);
-        cutRow = row;
-        cutColumn = column;
-    }
-
-    /** Goes with the piece to another pixel, as far as a filter may be large. */
-    public void cutTo(int row, int column) {
-        int drawnRows = Math.abs(row - cutRow) + 1;
-        int drawnColumns = Math.abs(column - cutColumn) + 1;
-        int rows = Math.min(drawnRows, KernelText.LARGEST_SIDE);
-        int columns = Math.min(drawnColumns, KernelText.LARGEST_SIDE);
-        cutAtMost.set(rows < drawnRows || columns < drawnColumns);
-        cutting.set(Optional.of(within(
-                row < cutRow ? cutRow - rows + 1 : cutRow,
-                column < cutColumn ? cutColumn - columns + 1 : cutColumn,
-                rows,
-                columns)));
-    }
-
-    /** Moves the piece. */
-    public void moveCut(int rows, int columns) {
-        cutting.get()
-                .ifPresent(now -> cutting.set(
-                        Optional.of(within(now.row() + rows, now.column() + columns, now.rows(), now.columns()))));
-    }
-
-    /** Makes the piece larger or smaller. */
-    public void resizeCut(int rows, int columns) {
-        cutAtMost.set(cutting.get()
-                .filter(now -> Math.max(now.rows() + rows, now.columns() + columns) > KernelText.LARGEST_SIDE)
-                .isPresent());
-        cutting.get()
-                .ifPresent(now -> cutting.set(
-                        Optional.of(within(now.row(), now.column(), now.rows() + rows, now.columns() + columns))));
-    }
-
-    /** On the picture, and no larger than a filter may be. */
-    private CutOut within(int row, int column, int rows, int columns) {
-        Planes picture = cutPicture();
-        int height = Math.clamp(rows, 1, Math.min(KernelText.LARGEST_SIDE, picture.height()));
-        int width = Math.clamp(columns, 1, Math.min(KernelText.LARGEST_SIDE, picture.width()));
-        return new CutOut(
-                Math.clamp(row, 0, picture.height() - height),
-                Math.clamp(column, 0, picture.width() - width),
-                height,
-                width);
-    }
-
-    private Planes cutPicture() {
-        return responses.get().orElseThrow().before();
-    }
-
-    /** Applies the piece as a filter. */
-    public void cutOut() {
-        cutting.get().ifPresent(piece -> {
-            try {
-                choose(ChosenFilter.of(piece, cutPicture()));
-                cutting.set(Optional.empty());
-                lookAt(piece.middleRow(), piece.middleColumn());
-            } catch (FilterProblem why) {
-                fail(why);
-            }
-        });
+    /** Cuts a piece out of the picture, to be a filter. */
+    public PieceCutting cutting() {
+        return cutting;
     }
 
     /** Which part of the pictures is seen. */

@@ -209,7 +209,9 @@ public final class FiltersScreen implements Screen {
             nowOpen().get().handleKey(key);
         } else if (!key.isAltDown() && !key.isMetaDown()) {
             int steps = key.isShiftDown() ? FAR : 1;
-            if (model.cuttingProperty().get().isPresent() ? cutting(key) : looking(key, steps) || drawing(key)) {
+            if (model.cutting().pieceProperty().get().isPresent()
+                    ? cutting(key)
+                    : looking(key, steps) || drawing(key)) {
                 key.consume();
             }
         }
@@ -245,7 +247,7 @@ public final class FiltersScreen implements Screen {
             case DIGIT0, NUMPAD0 -> model.zoom().fit();
             case PAGE_DOWN -> model.nextFilter(1);
             case PAGE_UP -> model.nextFilter(-1);
-            case X -> model.beginCutting();
+            case X -> model.cutting().begin();
             default -> {
                 return false;
             }
@@ -278,8 +280,8 @@ public final class FiltersScreen implements Screen {
             case RIGHT, KP_RIGHT -> cut(isResizing, 0, 1);
             case UP, KP_UP -> cut(isResizing, -1, 0);
             case DOWN, KP_DOWN -> cut(isResizing, 1, 0);
-            case ENTER -> model.cutOut();
-            case ESCAPE -> model.cancelCutting();
+            case ENTER -> model.cutting().apply();
+            case ESCAPE -> model.cutting().cancel();
             default -> {
                 return false;
             }
@@ -289,9 +291,9 @@ public final class FiltersScreen implements Screen {
 
     private void cut(boolean isResizing, int rows, int columns) {
         if (isResizing) {
-            model.resizeCut(rows, columns);
+            model.cutting().resize(rows, columns);
         } else {
-            model.moveCut(rows, columns);
+            model.cutting().move(rows, columns);
         }
     }
 }

@@ -107,17 +107,19 @@ final class FiltersSettingsPanel extends VBox {
         cut.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> texts.get(
-                                model.cuttingProperty().get().isPresent() ? "filters.cut.cancel" : "filters.cut"),
-                        model.cuttingProperty(),
+                                model.cutting().pieceProperty().get().isPresent()
+                                        ? "filters.cut.cancel"
+                                        : "filters.cut"),
+                        model.cutting().pieceProperty(),
                         texts.languageProperty()));
         cut.getStyleClass().add("quiet-button");
         cut.setId("filters-cut");
         Explanation.of(cut, texts.bind("filters.cut.explained"));
         cut.setOnAction(event -> {
-            if (model.cuttingProperty().get().isPresent()) {
-                model.cancelCutting();
+            if (model.cutting().pieceProperty().get().isPresent()) {
+                model.cutting().cancel();
             } else {
-                model.beginCutting();
+                model.cutting().begin();
             }
         });
         return cut;

@@ -101,7 +101,7 @@ final class FiltersStage extends Region {
         });
         model.responsesProperty().subscribe(now -> colour());
         model.pixelProperty().subscribe(now -> showPixel());
-        model.cuttingProperty().subscribe(now -> {
+        model.cutting().pieceProperty().subscribe(now -> {
             mark();
             showPixel();
         });
@@ -165,7 +165,7 @@ final class FiltersStage extends Region {
 
     /** Not while a piece is cut out: the marks lie on what one wants to cut. */
     private void mark() {
-        if (pictures.isEmpty() || model.cuttingProperty().get().isPresent()) {
+        if (pictures.isEmpty() || model.cutting().pieceProperty().get().isPresent()) {
             before.mark(List.of());
             after.mark(List.of());
             return;
@@ -209,7 +209,8 @@ final class FiltersStage extends Region {
         PixelSum written = PixelSum.of(pixel, now.responses().state().step().step());
         magnifier.show(pixel, now.before(), now.after());
         sum.show(written);
-        before.frame(Optional.of(model.cuttingProperty()
+        before.frame(Optional.of(model.cutting()
+                .pieceProperty()
                 .get()
                 .map(piece -> new PictureView.Framed(piece.row(), piece.column(), piece.rows(), piece.columns()))
                 .orElseGet(() ->
@@ -300,7 +301,7 @@ final class FiltersStage extends Region {
         Optional<Rectangle> frame = view.framePlace();
         boolean isSeen = frame.isPresent()
                 && grid.isPresent()
-                && model.cuttingProperty().get().isEmpty()
+                && model.cutting().pieceProperty().get().isEmpty()
                 && frame.get().getX() + frame.get().getWidth() > 0
                 && frame.get().getX() < view.getWidth()
                 && frame.get().getY() + frame.get().getHeight() > 0

@@ -38,13 +38,14 @@ final class PictureGestures {
         view.setOnMouseReleased(gestures::released);
         view.setOnScroll(gestures::scrolled);
         if (!isOutput) {
-            model.cuttingProperty()
+            model.cutting()
+                    .pieceProperty()
                     .subscribe(cutting -> view.setCursor(cutting.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT));
         }
     }
 
     private boolean isCutting() {
-        return !isOutput && model.cuttingProperty().get().isPresent();
+        return !isOutput && model.cutting().pieceProperty().get().isPresent();
     }
 
     private void moved(MouseEvent event) {
@@ -75,7 +76,7 @@ final class PictureGestures {
         lastY = pressY;
         dragged = false;
         if (isCutting() && event.getButton() == MouseButton.PRIMARY) {
-            model.cutFrom(row(pressY), column(pressX));
+            model.cutting().from(row(pressY), column(pressX));
         }
     }
 
@@ -93,7 +94,7 @@ final class PictureGestures {
             return;
         }
         if (isCutting()) {
-            model.cutTo(row(event.getY()), column(event.getX()));
+            model.cutting().to(row(event.getY()), column(event.getX()));
         } else {
             model.zoom().panOutput(stride(), event.getX() - lastX, event.getY() - lastY);
         }
@@ -118,7 +119,7 @@ final class PictureGestures {
         }
         if (isCutting()) {
             if (dragged) {
-                model.cutOut();
+                model.cutting().apply();
             }
         } else if (!dragged && pointAt(event)) {
             model.openPixel();

@@ -45,8 +45,8 @@ class ChannelWordsTest {
     void aFilterWithWeightsForEachColourLeavesNoChoice() {
         model.setGrey(false);
         model.lookAt(10, 15);
-        model.beginCutting();
-        model.cutOut();
+        model.cutting().begin();
+        model.cutting().apply();
         assertEquals(Optional.empty(), model.problemProperty().get());
         assertEquals("filters.channels.WEIGHTS.colours", said());
         assertFalse(ChannelWords.isChoice(model.state()));

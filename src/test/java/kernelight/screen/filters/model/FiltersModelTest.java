@@ -240,13 +240,14 @@ class FiltersModelTest {
     @Test
     void thePieceThatIsCutOutFiresWhereItCameFrom() {
         model.lookAt(15, 15);
-        model.beginCutting();
-        model.cutFrom(10, 12);
-        model.cutTo(16, 20);
+        model.cutting().begin();
+        model.cutting().from(10, 12);
+        model.cutting().to(16, 20);
         assertEquals(
-                Optional.of(new CutOut(10, 12, 7, 9)), model.cuttingProperty().get());
-        model.cutOut();
-        assertEquals(Optional.empty(), model.cuttingProperty().get());
+                Optional.of(new CutOut(10, 12, 7, 9)),
+                model.cutting().pieceProperty().get());
+        model.cutting().apply();
+        assertEquals(Optional.empty(), model.cutting().pieceProperty().get());
         assertEquals(13, now().strongest().getFirst().row());
         assertEquals(16, now().strongest().getFirst().column());
         assertEquals(now().strongest().getFirst().response(), pixel().value());
@@ -294,29 +295,31 @@ class FiltersModelTest {
     }
 
     private static void cut(FiltersModel model, CutOut piece) {
-        model.beginCutting();
-        model.cutFrom(piece.row(), piece.column());
-        model.cutTo(piece.row() + piece.rows() - 1, piece.column() + piece.columns() - 1);
-        model.cutOut();
+        model.cutting().begin();
+        model.cutting().from(piece.row(), piece.column());
+        model.cutting().to(piece.row() + piece.rows() - 1, piece.column() + piece.columns() - 1);
+        model.cutting().apply();
     }
 
     @Test
     void aPieceIsNoLargerThanAFilterAndStaysOnThePicture() {
-        model.beginCutting();
-        model.cutFrom(2, 3);
-        model.cutTo(29, 39);
-        CutOut piece = model.cuttingProperty().get().orElseThrow();
+        model.cutting().begin();
+        model.cutting().from(2, 3);
+        model.cutting().to(29, 39);
+        CutOut piece = model.cutting().pieceProperty().get().orElseThrow();
         assertEquals(15, piece.rows());
         assertEquals(15, piece.columns());
-        model.moveCut(100, 100);
-        assertEquals(new CutOut(15, 25, 15, 15), model.cuttingProperty().get().orElseThrow());
+        model.cutting().move(100, 100);
+        assertEquals(
+                new CutOut(15, 25, 15, 15),
+                model.cutting().pieceProperty().get().orElseThrow());
     }
 
     @Test
     void anEvenPieceHasNoPattern() {
         FiltersModel even = Pictures.model(Pictures.of(Planes.grey(20, 20, new float[400])));
-        even.beginCutting();
-        even.cutOut();
+        even.cutting().begin();
+        even.cutting().apply();
         assertTrue(even.problemProperty().get().isPresent());
         assertEquals(Optional.of(NamedFilter.SOBEL_X), even.filter().named());
     }

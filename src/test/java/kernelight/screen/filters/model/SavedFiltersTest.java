@@ -76,8 +76,8 @@ class SavedFiltersTest {
         FiltersModel model = model();
         model.setGrey(false);
         model.lookAt(60, 130);
-        model.beginCutting();
-        model.cutOut();
+        model.cutting().begin();
+        model.cutting().apply();
         assertEquals(3, model.filter().filter().kernels().size());
         float value = model.pixelProperty().get().orElseThrow().value();
         FiltersModel restored = model();
