@@ -102,7 +102,7 @@ final class ScreenCatalog {
 
     private static Screen filters(AppServices services) {
         FiltersModel model = new FiltersModel(services.background(), services.fxThread(), services.batchRunner());
-        services.navigator().onPicture(model::open);
+        services.navigator().onPicture(model.pictures()::open);
         LearnedFilters learned = new LearnedFilters(
                 services.currentNetwork().networkProperty(),
                 () -> ShippedNetwork.read()

@@ -54,7 +54,7 @@ final class FilterActions {
     void open() {
         int[] pixels = new int[SIDE * SIDE];
         Arrays.setAll(pixels, i -> 0xff000000 | random.nextInt(256) * 0x10101);
-        model.paste(SIDE, SIDE, pixels);
+        model.pictures().paste(SIDE, SIDE, pixels);
     }
 
     /** Another filter of 3 x 3. */

@@ -47,7 +47,8 @@ public record Histogram(double limit, List<Integer> counts) {
         int[] counts = new int[ranges];
         double perUnit = ranges / (2 * limit);
         for (float response : planes.planes().get(map)) {
-            counts[Math.clamp((long) Math.floor((response + limit) * perUnit), 0, ranges - 1)]++;
+            // Cut off behind the point, which is rounded down: what is below the first range counts in it.
+            counts[Math.max(0, Math.min(ranges - 1, (int) ((response + limit) * perUnit)))]++;
         }
         return new Histogram(limit, java.util.Arrays.stream(counts).boxed().toList());
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -79,7 +81,7 @@ public final class StageView extends Region {
     private final ImageTabs images;
 
     private Scroll scroll = Scroll.NONE;
-    private @Nullable StageLayout layout;
+    private final ReadOnlyObjectWrapper<Optional<StageLayout>> layout = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Followed followed;
 
     /** What the tables were last scrolled for. */
@@ -185,7 +187,11 @@ public final class StageView extends Region {
 
     /** Where the cells are now; nothing before the stage was first laid out. */
     public Optional<StageLayout> stageLayout() {
-        return Optional.ofNullable(layout);
+        return layout.get();
+    }
+
+    public ReadOnlyObjectProperty<Optional<StageLayout>> stageLayoutProperty() {
+        return layout.getReadOnlyProperty();
     }
 
     private void stateChanged() {
@@ -271,7 +277,7 @@ public final class StageView extends Region {
         }
         StageState state = player.stateProperty().get();
         StageLayout now = stageCanvas.onPixels(layOut(state, width, height));
-        layout = now;
+        layout.set(Optional.of(now));
         tool.ifPresent(used -> used.layOut(now));
         layOutCursor(now);
         layOutTabs(now);

@@ -103,16 +103,17 @@ class TextKeyPrefixesTest {
             file.is. FileKind
             filters. FiltersSettingsPanel
             filters.channel. ChainBar
+            filters.channels. ChannelWords
             filters.convolution. FiltersSettingsPanel
             filters.direction. PixelWords
             filters.does. PixelWords
             filters.edges. FiltersSettingsPanel
             filters.grey. ChainBar
-            filters.maps. FiltersSettingsPanel
+            filters.maps. ChannelsRow
             filters.name. FilterNames
             filters.parameter. FilterNumbers
             filters.part. OpenedPixelView
-            filters.picture. PictureMenu, SourcePicture
+            filters.picture. PictureMenu, PictureSource
             filters.pooling. PoolingOptions
             filters.says. PixelWords
             filters.section. FiltersSettingsPanel

@@ -12,6 +12,11 @@ import kernelight.data.drawing.Preprocessing;
 import kernelight.data.drawing.StrokePoint;
 import kernelight.digitreader.DigitReader;
 import kernelight.engine.architecture.Architecture;
+import kernelight.pad.model.DrawnStroke;
+import kernelight.pad.model.PadModel;
+import kernelight.pad.model.Page;
+import kernelight.pad.model.PenCase;
+import kernelight.pad.model.Tool;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.trained.SaveModel;
@@ -19,7 +24,7 @@ import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
 /** The model of the drawing screen: when the page or the network changes, the page is read again in the background. */
-public final class DrawingModel {
+public final class DrawingModel implements PadModel {
     private static final int WARM_UP_READINGS = 20;
 
     private final Executor background;
@@ -71,10 +76,12 @@ public final class DrawingModel {
         });
     }
 
+    @Override
     public Page page() {
         return page;
     }
 
+    @Override
     public PenCase pens() {
         return pens;
     }
@@ -118,26 +125,18 @@ public final class DrawingModel {
         return !finished.isEmpty() && finished == page.strokes();
     }
 
-    /** Puts the current tool down on the page. */
+    @Override
     public void press(StrokePoint point) {
         if (isPageFinished() && pens.toolProperty().get() == Tool.PEN) {
             page.clear();
         }
-        page.begin(pens.toolProperty().get(), pens.widthProperty().get(), point);
+        PadModel.super.press(point);
     }
 
-    /** Moves the tool on. */
-    public void drag(StrokePoint point) {
-        page.extend(point);
-    }
-
-    /**
-     * Lifts the tool at this point, which may differ from the last point of the drag. The finished stroke is read
-     * immediately, even if another reading is running.
-     */
+    /** The finished stroke is read immediately, even if another reading is running. */
+    @Override
     public void release(StrokePoint point) {
-        page.extend(point);
-        page.end();
+        PadModel.super.release(point);
         if (outdated) {
             read();
         }

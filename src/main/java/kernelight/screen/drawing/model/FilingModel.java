@@ -10,6 +10,7 @@ import kernelight.data.own.OwnDigit;
 import kernelight.data.own.OwnDigitSet;
 import kernelight.handwriting.ClassLabels;
 import kernelight.handwriting.OwnDigits;
+import kernelight.pad.model.DrawnStroke;
 import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 

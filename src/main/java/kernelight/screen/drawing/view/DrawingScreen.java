@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -21,13 +22,15 @@ import kernelight.attribution.Score;
 import kernelight.network.model.NetworkNumber;
 import kernelight.network.model.ShownNumber;
 import kernelight.network.view.NumberActions;
+import kernelight.pad.model.Tool;
+import kernelight.pad.view.PadColours;
+import kernelight.pad.view.PadWithTools;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.NetworkEntry;
 import kernelight.screen.drawing.model.Reading;
 import kernelight.screen.drawing.model.SavedDrawing;
-import kernelight.screen.drawing.model.Tool;
 import kernelight.session.Persistent;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.IconButton;
@@ -44,9 +47,9 @@ public final class DrawingScreen implements Screen {
             List.of(new KeyGroup(
                     "help.drawing",
                     List.of(
-                            new KeyGroup.Hint("P", "drawing.tool.pen.tip"),
-                            new KeyGroup.Hint("E", "drawing.tool.eraser.tip"),
-                            new KeyGroup.Hint("Delete", "drawing.tool.clear.tip"),
+                            new KeyGroup.Hint("P", "pad.tool.pen.tip"),
+                            new KeyGroup.Hint("E", "pad.tool.eraser.tip"),
+                            new KeyGroup.Hint("Delete", "pad.tool.clear.tip"),
                             new KeyGroup.Hint("W", "drawing.why.tip"),
                             new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
                             new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")))));
@@ -137,7 +140,17 @@ public final class DrawingScreen implements Screen {
 
     /** A second pad for the same page, with its tools, to be drawn on where the stage is not shown. */
     public Region anotherPad() {
-        Region pad = new PadWithTools(model, texts, palette);
+        DrawingWords words = new DrawingWords(texts);
+        Region pad = new PadWithTools(
+                model,
+                texts.bind("drawing.pad.invitation"),
+                Bindings.createStringBinding(
+                        () -> words.spoken(model.readingProperty().get().answer()),
+                        model.readingProperty(),
+                        texts.languageProperty()),
+                texts,
+                palette,
+                PadColours.THEME);
         style(pad);
         return pad;
     }

@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 import kernelight.network.view.FeatureMaps;
 import kernelight.network.view.NumberActions;
 import kernelight.network.view.UnitsView;
+import kernelight.pad.view.DrawingPad;
+import kernelight.pad.view.PadColours;
+import kernelight.pad.view.PadTools;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.model.Reading;
 import kernelight.ui.text.Texts;
@@ -55,7 +58,7 @@ final class DrawingStage extends Region {
             Runnable openFile) {
         this.texts = texts;
         words = new DrawingWords(texts);
-        pad = new DrawingPad(model, texts, palette);
+        pad = new DrawingPad(model, texts.bind("drawing.pad.invitation"), palette, PadColours.THEME);
         pad.setId("pad");
         tools = new PadTools(model, texts, pad::showWidth);
         steps = new StepsView(model.preprocessingProperty(), texts, palette);

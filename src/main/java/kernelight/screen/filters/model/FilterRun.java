@@ -62,7 +62,7 @@ final class FilterRun {
                                 plane,
                                 marking.count(),
                                 marking.distance(),
-                                isOfPiece(state) ? threshold : Float.NEGATIVE_INFINITY)
+                                isOfPiece(state) ? threshold : aboveSmallest(after, plane))
                         : List.of());
     }
 
@@ -74,6 +74,15 @@ final class FilterRun {
         double response = Responses.responseToPiece(state, before, plane)
                 .orElseGet(() -> (double) Responses.largest(after, plane)); // that of the piece itself, or nearly so
         return (float) (LIKE_THE_PIECE * response);
+    }
+
+    /** Where all responses are equal, as on an empty page, none is strong. */
+    private static float aboveSmallest(Planes after, int plane) {
+        float smallest = Float.POSITIVE_INFINITY;
+        for (float number : after.planes().get(plane)) {
+            smallest = Math.min(smallest, number);
+        }
+        return Math.nextUp(smallest);
     }
 
     private static boolean isOfPiece(FiltersState state) {

@@ -1,6 +1,5 @@
 package kernelight.screen.filters.model;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,16 +7,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.ConflatingTask;
-import kernelight.concurrent.LatestTask;
-import kernelight.data.picture.CopiedPicture;
 import kernelight.engine.training.BatchRunner;
 import kernelight.filter.FilterProblem;
 import kernelight.filter.FilterSettings;
-import kernelight.filter.KernelText;
 import kernelight.filter.NamedFilter;
 import kernelight.filter.Planes;
 import kernelight.filter.ShowAs;
@@ -25,7 +20,6 @@ import kernelight.filter.chain.FirstLayer.Learned;
 import kernelight.filter.chain.Maps;
 import kernelight.filter.chain.Step;
 import kernelight.filter.picture.BuiltInPicture;
-import kernelight.filter.response.CutOut;
 import kernelight.problem.ProblemMessage;
 import kernelight.screen.filters.model.MagnifiedPixel.Place;
 import kernelight.screen.filters.model.PictureStep.Filtering;
@@ -36,39 +30,23 @@ import kernelight.words.LocalizedMessage;
  * the background; of changes that come faster than they are computed, the newest is computed next. FX thread.
  */
 public final class FiltersModel {
-    /** The side of a piece before it is drawn: about a beak. */
-    private static final int USUAL_PIECE = 11;
-
-    private static final BuiltInPicture OPENING = BuiltInPicture.BIRD;
-
     private final SettingsHistory<FiltersState> history;
     private final FilterRun run;
     private final ConflatingTask<Responses> filtering;
-    private final LatestTask<SourcePicture> reading;
+    private final PictureChoice pictures;
     private final ReadOnlyObjectWrapper<Optional<Responses>> responses = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    /** Why the last picture could not be read. */
-    private Optional<LocalizedMessage> pictureProblem = Optional.empty();
-
     private final ReadOnlyObjectWrapper<Optional<MagnifiedPixel>> pixel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Consumer<Responses> preparation = computed -> {};
     private final PictureZoom zoom = new PictureZoom();
     private final OpenedStage opened = new OpenedStage();
-    private final ReadOnlyObjectWrapper<Optional<CutOut>> cutting = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper cutAtMost = new ReadOnlyBooleanWrapper();
-    /** What is restored, until its picture is there and has a response. */
-    private Optional<Restoring> restoring = Optional.empty();
+    private final PieceCutting cutting = new PieceCutting(this, this::fail);
+    /** The pixel to look at once there is a response. */
+    private Optional<PicturePixel> restoredPixel = Optional.empty();
 
-    /**
-     * A picture that is being read again, and the pixel to look at once it is there.
-     *
-     * @param row of the response
-     * @param column of the response
-     */
-    record Restoring(SourcePicture.Origin origin, String id, int row, int column) {}
-
-    private int cutRow;
-    private int cutColumn;
+    /** A row and a column of what comes out. */
+    record PicturePixel(int row, int column) {}
 
     /**
      * @param background computes, and reads pictures
@@ -78,9 +56,10 @@ public final class FiltersModel {
         history = new SettingsHistory<>(FiltersState.opening());
         run = new FilterRun(runner);
         filtering = new ConflatingTask<>(background, fxThread);
-        reading = new LatestTask<>(background, fxThread);
+        pictures = new PictureChoice(history, background, fxThread);
+        pictures.problemProperty().subscribe(problem::set);
         history.stateProperty().subscribe(this::compute);
-        choose(OPENING);
+        pictures.choose(BuiltInPicture.BIRD);
     }
 
     // ---- from the settings to the responses
@@ -89,11 +68,27 @@ public final class FiltersModel {
         if (state.picture() == SourcePicture.NONE) {
             return;
         }
-        filtering.request(() -> run.compute(state), this::show, this::fail);
+        Consumer<Responses> prepare = preparation;
+        filtering.request(
+                () -> {
+                    Responses computed = run.compute(state);
+                    prepare.accept(computed);
+                    return computed;
+                },
+                this::show,
+                this::fail);
+    }
+
+    /**
+     * What is to be done with new responses in the background before they are published: pictures are coloured there,
+     * so that everything of a change is seen in one frame.
+     */
+    public void prepareWith(Consumer<Responses> work) {
+        preparation = work;
     }
 
     private void show(Responses computed) {
-        problem.set(pictureProblem);
+        problem.set(pictures.problemProperty().get());
         Optional<Responses> last = responses.get();
         responses.set(Optional.of(computed));
         zoom.setPicture(computed.before().width(), computed.before().height());
@@ -106,9 +101,9 @@ public final class FiltersModel {
     /** At the same number; where the output has another size, at the same place of the picture, however large that is. */
     private void lookAgain(Optional<Responses> last, Responses now) {
         Optional<Place> place = pixel.get().map(MagnifiedPixel::place);
-        if (restoring.isPresent()) {
-            lookAt(restoring.get().row(), restoring.get().column());
-            restoring = Optional.empty();
+        if (restoredPixel.isPresent()) {
+            lookAt(restoredPixel.get().row(), restoredPixel.get().column());
+            restoredPixel = Optional.empty();
         } else if (place.isEmpty() || last.isEmpty()) {
             lookAt(now.after().height() / 2, now.after().width() / 2);
         } else if (isOneSize(last.get().after(), now.after())
@@ -135,23 +130,6 @@ public final class FiltersModel {
         problem.set(Optional.of(ProblemMessage.of(why)));
     }
 
-    /** Where there is no picture yet, the first of those that come with the app is shown beside the problem. */
-    private void failToRead(Exception why) {
-        restoring = Optional.empty();
-        if (state().picture() == SourcePicture.NONE) {
-            reading.request(
-                    () -> SourcePicture.read(SourcePicture.Origin.BUILT_IN, OPENING.id()),
-                    picture -> history.begin(state().with(picture)),
-                    this::fail);
-        }
-        sayOfPicture(Optional.of(ProblemMessage.of(why)));
-    }
-
-    private void sayOfPicture(Optional<LocalizedMessage> why) {
-        pictureProblem = why;
-        problem.set(why);
-    }
-
     public ReadOnlyObjectProperty<FiltersState> stateProperty() {
         return history.stateProperty();
     }
@@ -172,48 +150,21 @@ public final class FiltersModel {
 
     // ---- the picture
 
-    public void choose(SourcePicture picture) {
-        reading.cancel();
-        restoring = Optional.empty();
-        sayOfPicture(Optional.empty());
-        if (state().picture() == SourcePicture.NONE) {
-            history.begin(state().with(picture));
-        } else {
-            history.change(state().with(picture));
-        }
-    }
-
-    /** Reads a picture from a file, turns it upright and scales it down. */
-    public void open(Path file) {
-        read(SourcePicture.Origin.FILE, file.toAbsolutePath().toString(), this::choose);
-    }
-
-    private void read(SourcePicture.Origin origin, String id, Consumer<SourcePicture> use) {
-        reading.request(() -> SourcePicture.read(origin, id), use, this::failToRead);
+    /** Which picture is filtered. */
+    public PictureChoice pictures() {
+        return pictures;
     }
 
     /**
-     * Takes what was set at an earlier start, and its picture from where it was then. If that is not there any more, the
-     * first of those that come with the app is.
+     * Takes what was set at an earlier start.
      *
      * @param restored the settings, without a picture
+     * @param source where the picture comes from
+     * @param looked the pixel that was looked at
      */
-    void restore(FiltersState restored, SourcePicture.Origin origin, String id, int row, int column) {
-        SourcePicture now = state().picture();
-        history.begin(restored);
-        restoring = Optional.of(new Restoring(origin, id, row, column));
-        if (now != SourcePicture.NONE && now.origin() == origin && now.id().equals(id)) {
-            reading.cancel();
-            sayOfPicture(Optional.empty());
-            history.begin(state().restored(now));
-        } else {
-            read(origin, id, picture -> history.begin(state().restored(picture)));
-        }
-    }
-
-    /** What is being restored; empty once it is there. */
-    Optional<Restoring> restoring() {
-        return restoring;
+    void restore(FiltersState restored, PictureSource source, Optional<PicturePixel> looked) {
+        restoredPixel = looked;
+        pictures.restore(restored, source);
     }
 
     /** Whether a place, in pixels from the edges, is on what the step that is seen reads. */
@@ -236,29 +187,6 @@ public final class FiltersModel {
 
     void clearUndoHistory() {
         history.clear();
-    }
-
-    /** Takes a picture that another program copied: height x width pixels, as 0xAARRGGBB. */
-    public void paste(int width, int height, int[] argb) {
-        reading.request(
-                () -> SourcePicture.of(
-                                SourcePicture.Origin.CLIPBOARD,
-                                "",
-                                LocalizedMessage.of("filters.picture.clipboard"),
-                                Planes.of(CopiedPicture.of(width, height, argb, SourcePicture.LONGEST_SIDE)))
-                        .scaledFrom(width, height),
-                this::choose,
-                this::failToRead);
-    }
-
-    /** There was no picture to be pasted. */
-    public void sayNothingToPaste() {
-        sayOfPicture(Optional.of(LocalizedMessage.of("filters.picture.paste.nothing")));
-    }
-
-    /** Draws a picture that comes with the app. */
-    public void choose(BuiltInPicture picture) {
-        read(SourcePicture.Origin.BUILT_IN, picture.id(), this::choose);
     }
 
     public void setGrey(boolean grey) {
@@ -418,11 +346,11 @@ public final class FiltersModel {
     }
 
     public void undo() {
-        history.undo();
+        pictures.pad().undo();
     }
 
     public void redo() {
-        history.redo();
+        pictures.pad().redo();
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
@@ -434,6 +362,12 @@ public final class FiltersModel {
     }
 
     // ---- the pixel
+
+    /** The pixel that is looked at, or will be. */
+    Optional<PicturePixel> savedPixel() {
+        return restoredPixel.or(() -> pixel.get()
+                .map(now -> new PicturePixel(now.place().row(), now.place().column())));
+    }
 
     /** The number that is looked at; empty until there is one. */
     public ReadOnlyObjectProperty<Optional<MagnifiedPixel>> pixelProperty() {
@@ -499,102 +433,9 @@ public final class FiltersModel {
         opened.close();
     }
 
-    // ---- a piece that is cut out
-
-    /** The piece that is about to be cut out; empty while none is. */
-    public ReadOnlyObjectProperty<Optional<CutOut>> cuttingProperty() {
-        return cutting.getReadOnlyProperty();
-    }
-
-    /** Whether the piece was to become larger than a filter may be. */
-    public ReadOnlyBooleanProperty cutAtMostProperty() {
-        return cutAtMost.getReadOnlyProperty();
-    }
-
-    /** Begins to cut out a piece, around the window of the pixel that is looked at. */
-    public void beginCutting() {
-        responses
-                .get()
-                .ifPresent(now -> pixel.get().ifPresent(looked -> {
-                    int side = USUAL_PIECE;
-                    cutAtMost.set(false);
-                    cutting.set(Optional.of(within(
-                            looked.place().middleRow() - side / 2,
-                            looked.place().middleColumn() - side / 2,
-                            side,
-                            side)));
-                }));
-    }
-
-    public void cancelCutting() {
-        cutting.set(Optional.empty());
-    }
-
-    /** Begins the piece at a pixel, which is one of its corners. */
-    public void cutFrom(int row, int column) {
-        cutAtMost.set(false);
-        cutRow = row;
-        cutColumn = column;
-    }
-
-    /** Goes with the piece to another pixel, as far as a filter may be large. */
-    public void cutTo(int row, int column) {
-        int drawnRows = Math.abs(row - cutRow) + 1;
-        int drawnColumns = Math.abs(column - cutColumn) + 1;
-        int rows = Math.min(drawnRows, KernelText.LARGEST_SIDE);
-        int columns = Math.min(drawnColumns, KernelText.LARGEST_SIDE);
-        cutAtMost.set(rows < drawnRows || columns < drawnColumns);
-        cutting.set(Optional.of(within(
-                row < cutRow ? cutRow - rows + 1 : cutRow,
-                column < cutColumn ? cutColumn - columns + 1 : cutColumn,
-                rows,
-                columns)));
-    }
-
-    /** Moves the piece. */
-    public void moveCut(int rows, int columns) {
-        cutting.get()
-                .ifPresent(now -> cutting.set(
-                        Optional.of(within(now.row() + rows, now.column() + columns, now.rows(), now.columns()))));
-    }
-
-    /** Makes the piece larger or smaller. */
-    public void resizeCut(int rows, int columns) {
-        cutAtMost.set(cutting.get()
-                .filter(now -> Math.max(now.rows() + rows, now.columns() + columns) > KernelText.LARGEST_SIDE)
-                .isPresent());
-        cutting.get()
-                .ifPresent(now -> cutting.set(
-                        Optional.of(within(now.row(), now.column(), now.rows() + rows, now.columns() + columns))));
-    }
-
-    /** On the picture, and no larger than a filter may be. */
-    private CutOut within(int row, int column, int rows, int columns) {
-        Planes picture = cutPicture();
-        int height = Math.clamp(rows, 1, Math.min(KernelText.LARGEST_SIDE, picture.height()));
-        int width = Math.clamp(columns, 1, Math.min(KernelText.LARGEST_SIDE, picture.width()));
-        return new CutOut(
-                Math.clamp(row, 0, picture.height() - height),
-                Math.clamp(column, 0, picture.width() - width),
-                height,
-                width);
-    }
-
-    private Planes cutPicture() {
-        return responses.get().orElseThrow().before();
-    }
-
-    /** Applies the piece as a filter. */
-    public void cutOut() {
-        cutting.get().ifPresent(piece -> {
-            try {
-                choose(ChosenFilter.of(piece, cutPicture()));
-                cutting.set(Optional.empty());
-                lookAt(piece.middleRow(), piece.middleColumn());
-            } catch (FilterProblem why) {
-                fail(why);
-            }
-        });
+    /** Cuts a piece out of the picture, to be a filter. */
+    public PieceCutting cutting() {
+        return cutting;
     }
 
     /** Which part of the pictures is seen. */

@@ -105,9 +105,9 @@ public record FiltersState(
         return changed(newPicture, grey, steps, shown, map);
     }
 
-    /** With the picture that it was saved with, and all that it was saved with. */
-    FiltersState restored(SourcePicture read) {
-        return new FiltersState(read, grey, steps, shown, map, channel, showAs, marking);
+    /** With another picture, but the same threshold. */
+    FiltersState withOnly(SourcePicture newPicture) {
+        return new FiltersState(newPicture, grey, steps, shown, map, channel, showAs, marking);
     }
 
     FiltersState withGrey(boolean now) {

@@ -101,6 +101,34 @@ public final class PictureZoom {
         }
     }
 
+    /**
+     * Where the output of a step lies. Its pixels are as large as those of the input, so that a smaller output is seen
+     * to be smaller; what is in the middle of the room is the same in both.
+     *
+     * @param outputWidth of the output, in pixels
+     * @param outputHeight of the output
+     */
+    public PicturePlace output(StepGeometry geometry, int outputWidth, int outputHeight) {
+        PicturePlace input = place.get();
+        double scale = input.scale();
+        double left = roomWidth / 2 - geometry.outputColumnAt(input.column(roomWidth / 2)) * scale;
+        double top = roomHeight / 2 - geometry.outputRowAt(input.row(roomHeight / 2)) * scale;
+        return geometry.stride() == 1
+                ? new PicturePlace(scale, left, top) // each number exactly over the middle of its window
+                : new PicturePlace(
+                        scale, edge(left, outputWidth * scale, roomWidth), edge(top, outputHeight * scale, roomHeight));
+    }
+
+    /** Like {@link #pan}, but of the output, which moves less than the input where its step has a stride. */
+    public void panOutput(int stride, double byX, double byY) {
+        pan(byX * stride, byY * stride);
+    }
+
+    /** Like {@link #zoom}, but around a place of the room of the output, where what is seen stays. */
+    public void zoomOutput(int stride, double factor, double x, double y) {
+        zoom(factor, roomWidth / 2 + (x - roomWidth / 2) * stride, roomHeight / 2 + (y - roomHeight / 2) * stride);
+    }
+
     private void centre(double column, double row) {
         if (isFitted) {
             fit();

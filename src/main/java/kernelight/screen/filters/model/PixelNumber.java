@@ -15,6 +15,7 @@ public final class PixelNumber {
     private static final double LARGEST_ERROR = 0.05;
 
     private static final int DIGITS_IN_SUBTOTAL = 4;
+    private static final int DIGITS_IN_RESULT = 4;
     private static final int DIGITS_IN_SUM = 5;
 
     private PixelNumber() {}
@@ -30,9 +31,18 @@ public final class PixelNumber {
      * @param fits whether a text has room; the shortest is taken if none has
      */
     public static String inCell(double value, Predicate<String> fits) {
-        for (int digits = DIGITS_IN_CELL; digits > 0; digits--) {
+        return inCell(value, DIGITS_IN_CELL, fits);
+    }
+
+    /** The same of what comes out: as {@link #inResult}, if that fits. */
+    public static String resultInCell(double value, Predicate<String> fits) {
+        return inCell(value, DIGITS_IN_RESULT, fits);
+    }
+
+    private static String inCell(double value, int most, Predicate<String> fits) {
+        for (int digits = most; digits > 0; digits--) {
             String text = text(value, digits);
-            if (fits.test(text) && (digits == DIGITS_IN_CELL || isNear(text, value))) {
+            if (fits.test(text) && (digits >= DIGITS_IN_CELL || isNear(text, value))) {
                 return text;
             }
         }
@@ -53,6 +63,11 @@ public final class PixelNumber {
     /** In a sum: whole numbers in full, others with five digits. */
     public static String inSum(double value) {
         return text(value, DIGITS_IN_SUM);
+    }
+
+    /** What comes out, wherever it is written in full: whole numbers in full, others with four digits. */
+    public static String inResult(double value) {
+        return text(value, DIGITS_IN_RESULT);
     }
 
     /** Of several products, among other such sums: with four digits. */

@@ -145,10 +145,10 @@ public record PixelSum(List<Line> lines, Terms terms) {
         double biased = sum + bias;
         if (pixel.settings().relu()) {
             groups.add(result(biased, isRounded, Role.SIGN));
-            groups.add(new Group(
-                    List.of(sign("   ReLU  "), new Part(PixelNumber.inSum(Math.max(0, biased)), Role.OUTPUT))));
-        } else {
-            groups.add(result(biased, isRounded, Role.OUTPUT));
+            groups.add(
+                    new Group(List.of(sign("   ReLU  "), new Part(PixelNumber.inResult(pixel.value()), Role.OUTPUT))));
+        } else { // the number of the map itself, which may be a rounded one
+            groups.add(result(pixel.value(), isRounded || biased != pixel.value(), Role.OUTPUT));
         }
     }
 
@@ -199,8 +199,9 @@ public record PixelSum(List<Line> lines, Terms terms) {
     }
 
     private static Group result(double value, boolean areRounded, Role role) {
-        boolean isRounded = areRounded || PixelNumber.isRounded(value);
-        return new Group(List.of(sign(isRounded ? "  \u2248  " : "  =  "), new Part(PixelNumber.inSum(value), role)));
+        String written = PixelNumber.inResult(value);
+        boolean isRounded = areRounded || PixelNumber.isRounded(value, written);
+        return new Group(List.of(sign(isRounded ? "  \u2248  " : "  =  "), new Part(written, role)));
     }
 
     private static Part sign(String text) {

@@ -21,6 +21,8 @@ import kernelight.screen.filters.model.MagnifiedPixel.Place;
 record PixelSurroundings(Planes part, Step step, int row, int column) {
     private static final int ROWS_AROUND = 3;
     private static final int COLUMNS_AROUND = 6;
+    /** Around a larger window nothing is shown, so that as much as possible of the window itself is. */
+    private static final int LARGEST_WITH_SURROUNDINGS = 9;
 
     /** From where to where, along one axis. */
     private record Extent(int first, int end) {
@@ -42,8 +44,9 @@ record PixelSurroundings(Planes part, Step step, int row, int column) {
                 || place.firstColumn() + place.spanColumns() > all.width()) {
             return new PixelSurroundings(all, step, place.row(), place.column());
         }
-        Extent rows = Extent.of(window.rows(), place.firstRow(), ROWS_AROUND, all.height());
-        Extent columns = Extent.of(window.columns(), place.firstColumn(), COLUMNS_AROUND, all.width());
+        boolean isLarge = Math.max(place.spanRows(), place.spanColumns()) > LARGEST_WITH_SURROUNDINGS;
+        Extent rows = Extent.of(window.rows(), place.firstRow(), isLarge ? 0 : ROWS_AROUND, all.height());
+        Extent columns = Extent.of(window.columns(), place.firstColumn(), isLarge ? 0 : COLUMNS_AROUND, all.width());
         List<float[]> planes = new ArrayList<>();
         for (float[] plane : all.planes()) {
             planes.add(part(plane, all.width(), rows, columns));

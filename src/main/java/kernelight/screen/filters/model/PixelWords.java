@@ -24,7 +24,7 @@ public final class PixelWords {
 
     /** A sentence about the pixel that is looked at. */
     public static LocalizedMessage of(Responses responses, MagnifiedPixel pixel) {
-        String number = PixelNumber.inSum(pixel.value());
+        String number = PixelNumber.inResult(pixel.value());
         return switch (responses.state().step().step()) {
             case Step.Relu _ -> relu(pixel, number);
             case Step.Pooling pooling ->
@@ -40,7 +40,7 @@ public final class PixelWords {
         float before = pixel.before()
                 .at(pixel.plane(), pixel.place().row(), pixel.place().column());
         return LocalizedMessage.of(
-                before < 0 ? "filters.says.relu.cut" : "filters.says.relu", number, PixelNumber.inSum(before));
+                before < 0 ? "filters.says.relu.cut" : "filters.says.relu", number, PixelNumber.inResult(before));
     }
 
     private static LocalizedMessage ofFilter(ChosenFilter filter, MagnifiedPixel pixel, String number) {
@@ -75,10 +75,10 @@ public final class PixelWords {
         double own =
                 filter.responseToPiece().orElse(Double.NaN) + pixel.settings().bias();
         if (pixel.value() > own * JUST_MORE) {
-            return LocalizedMessage.of("filters.says.piece.more", number, PixelNumber.inSum(own));
+            return LocalizedMessage.of("filters.says.piece.more", number, PixelNumber.inResult(own));
         }
         if (pixel.value() < own * FilterRun.LIKE_THE_PIECE && pixel.value() > 0 && !isLittle(pixel)) {
-            return LocalizedMessage.of("filters.says.piece.less", number, PixelNumber.inSum(own));
+            return LocalizedMessage.of("filters.says.piece.less", number, PixelNumber.inResult(own));
         }
         return signed("piece", pixel, number);
     }
@@ -95,7 +95,7 @@ public final class PixelWords {
         double difference = pixel.value() - middle;
         String key = "filters.says." + about
                 + (Math.abs(difference) < LITTLE * Planes.BRIGHTEST ? ".little" : difference > 0 ? ".more" : ".less");
-        return LocalizedMessage.of(key, number, PixelNumber.inSum(middle));
+        return LocalizedMessage.of(key, number, PixelNumber.inResult(middle));
     }
 
     private static LocalizedMessage angle(MagnifiedPixel pixel, String number) {
@@ -138,8 +138,8 @@ public final class PixelWords {
                         .filter(own -> responses.largest() > own * JUST_MORE)
                         .map(own -> LocalizedMessage.of(
                                 "filters.does.PIECE.outdone",
-                                PixelNumber.inSum(responses.largest()),
-                                PixelNumber.inSum(own)))
+                                PixelNumber.inResult(responses.largest()),
+                                PixelNumber.inResult(own)))
                         .orElseGet(() -> about(responses.filter().orElseThrow()));
         };
     }

@@ -54,7 +54,8 @@ final class SavedFilter {
                         fields.value(NAME).line(), LocalizedMessage.of("file.problem.notChoice", NAME, name));
             }
             if (fields.has(CONTRAST)) {
-                chosen = chosen.withContrast(number(fields, CONTRAST, LARGEST_CONTRAST));
+                chosen = chosen.withContrast(
+                        decimal(fields, CONTRAST, LARGEST_CONTRAST).doubleValue());
             }
             fields.finish();
             return normalized ? chosen.normalized(true) : chosen;
@@ -82,10 +83,15 @@ final class SavedFilter {
 
     /** A number from minus to plus this limit, as a float. */
     static float number(FieldsReader fields, String name, int limit) throws ContentProblem {
+        return decimal(fields, name, limit).floatValue();
+    }
+
+    /** A number from minus to plus this limit. */
+    static BigDecimal decimal(FieldsReader fields, String name, int limit) throws ContentProblem {
         JsonValue value = fields.value(name);
         if (value instanceof JsonValue.Number(BigDecimal number, int line)
                 && number.abs().compareTo(BigDecimal.valueOf(limit)) <= 0) {
-            return number.floatValue();
+            return number;
         }
         throw new ContentProblem(value.line(), LocalizedMessage.of("file.problem.notBetween", name, -limit, limit));
     }

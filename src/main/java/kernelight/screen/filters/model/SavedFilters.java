@@ -13,16 +13,15 @@ import kernelight.filter.FilterSettings;
 import kernelight.filter.ShowAs;
 import kernelight.filter.chain.Maps;
 import kernelight.filter.chain.Step;
+import kernelight.screen.filters.model.FiltersModel.PicturePixel;
 import kernelight.screen.filters.model.PictureStep.Filtering;
 import kernelight.session.Persistent;
 import kernelight.walk.PoolingKind;
 import kernelight.words.LocalizedMessage;
 
-/** Saves what is set on the filters screen to files and for the next start; of a picture, only where it came from. */
+/** Saves what is set on the filters screen to files and for the next start; of a picture, only where it came from, or how it was drawn. */
 public final class SavedFilters implements Persistent {
     private static final String PICTURE = "picture";
-    private static final String ORIGIN = "origin";
-    private static final String ID = "id";
     private static final String GREY = "grey";
     private static final String STEPS = "steps";
     private static final String KIND = "kind";
@@ -64,22 +63,8 @@ public final class SavedFilters implements Persistent {
     @Override
     public JsonValue.Fields state() {
         FiltersState state = model.state();
-        Optional<FiltersModel.Restoring> restoring = model.restoring();
         FieldsWriter fields = new FieldsWriter()
-                .put(
-                        PICTURE,
-                        new FieldsWriter()
-                                .put(
-                                        ORIGIN,
-                                        restoring
-                                                .map(FiltersModel.Restoring::origin)
-                                                .orElse(state.picture().origin()))
-                                .put(
-                                        ID,
-                                        restoring
-                                                .map(FiltersModel.Restoring::id)
-                                                .orElse(state.picture().id()))
-                                .fields())
+                .put(PICTURE, SavedPicture.write(model.pictures().source()))
                 .put(GREY, state.grey())
                 .put(STEPS, JsonValue.of(state.steps().stream().map(this::step).toList()))
                 .put(SHOWN, state.shown())
@@ -90,12 +75,7 @@ public final class SavedFilters implements Persistent {
         fields.put(FIRES, marking.fires());
         marking.threshold().ifPresent(number -> fields.put(THRESHOLD, JsonValue.of(decimal(number))));
         fields.put(STRONGEST, marking.strongest()).put(COUNT, marking.count()).put(DISTANCE, marking.distance());
-        restoring.ifPresentOrElse(
-                now -> fields.put(ROW, now.row()).put(COLUMN, now.column()),
-                () -> model.pixelProperty()
-                        .get()
-                        .map(MagnifiedPixel::place)
-                        .ifPresent(place -> fields.put(ROW, place.row()).put(COLUMN, place.column())));
+        model.savedPixel().ifPresent(pixel -> fields.put(ROW, pixel.row()).put(COLUMN, pixel.column()));
         return fields.fields();
     }
 
@@ -137,10 +117,7 @@ public final class SavedFilters implements Persistent {
 
     @Override
     public void restore(FieldsReader fields) throws ContentProblem {
-        FieldsReader picture = fields.fields(PICTURE);
-        SourcePicture.Origin origin = picture.choice(ORIGIN, SourcePicture.Origin.class);
-        String id = picture.text(ID);
-        picture.finish();
+        Optional<PictureSource> source = SavedPicture.read(fields.fields(PICTURE));
         boolean grey = fields.bool(GREY);
         List<PictureStep> steps = steps(fields);
         int shown = fields.whole(SHOWN, 0, steps.size() - 1);
@@ -148,16 +125,16 @@ public final class SavedFilters implements Persistent {
         int channel = fields.whole(CHANNEL, 0, MOST_MAPS);
         Optional<ShowAs> showAs =
                 fields.has(SHOW_AS) ? Optional.of(fields.choice(SHOW_AS, ShowAs.class)) : Optional.empty();
-        Marking marking = marking(fields);
-        int row = fields.has(ROW) ? fields.whole(ROW, 0, MOST_MAPS) : 0;
-        int column = fields.has(COLUMN) ? fields.whole(COLUMN, 0, MOST_MAPS) : 0;
+        Marking read = marking(fields);
+        Marking marking = source.isPresent() ? read : read.withThreshold(Optional.empty()); // it was of another picture
+        Optional<PicturePixel> pixel = fields.has(ROW)
+                ? Optional.of(new PicturePixel(fields.whole(ROW, 0, MOST_MAPS), fields.whole(COLUMN, 0, MOST_MAPS)))
+                : Optional.empty();
         fields.finish();
         model.restore(
                 new FiltersState(SourcePicture.NONE, grey, steps, shown, map, channel, showAs, marking),
-                origin,
-                id,
-                row,
-                column);
+                source.orElse(PictureChoice.OPENING),
+                pixel);
     }
 
     private static Marking marking(FieldsReader fields) throws ContentProblem {

@@ -13,6 +13,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * @param <S> all settings; immutable
  */
 final class SettingsHistory<S> {
+    /** Each may hold a picture of its own. */
+    private static final int MOST = 300;
+
     private final Deque<S> earlier = new ArrayDeque<>();
     private final Deque<S> later = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<S> state;
@@ -31,6 +34,9 @@ final class SettingsHistory<S> {
         }
         if (!what.equals(lastChanged)) {
             earlier.push(state.get());
+            if (earlier.size() > MOST) {
+                earlier.removeLast();
+            }
         }
         later.clear();
         lastChanged = what;

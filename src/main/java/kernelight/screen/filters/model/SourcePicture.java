@@ -1,29 +1,24 @@
 package kernelight.screen.filters.model;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import kernelight.data.DataFileException;
-import kernelight.data.picture.LoadedPicture;
-import kernelight.data.picture.PictureFile;
-import kernelight.filter.FilterProblem;
+import kernelight.data.drawing.InkPicture;
 import kernelight.filter.Planes;
-import kernelight.filter.picture.BuiltInPicture;
+import kernelight.pad.model.DrawnStroke;
+import kernelight.pad.model.PageInk;
 import kernelight.words.LocalizedMessage;
 
 /**
  * A picture to be filtered.
  *
- * @param origin where it comes from
- * @param id the name of a built-in picture, the path of a file; otherwise empty
+ * @param source where it comes from
  * @param name what to call it
  * @param colours red, green and blue; or grey, where it has no colours
  * @param grey how bright it is
  * @param scaledFrom how large it was, if it was scaled down
  */
 public record SourcePicture(
-        Origin origin,
-        String id,
+        PictureSource source,
         LocalizedMessage name,
         Planes colours,
         Planes grey,
@@ -32,26 +27,33 @@ public record SourcePicture(
     public static final int LONGEST_SIDE = 1024;
 
     /** Stands there until the first picture is drawn or read. */
-    static final SourcePicture NONE =
-            of(Origin.BUILT_IN, "", LocalizedMessage.of("filters.picture.none"), Planes.grey(1, 1, 0));
+    static final SourcePicture NONE = of(
+            new PictureSource(PictureSource.Origin.BUILT_IN, "", List.of()),
+            LocalizedMessage.of("filters.picture.none"),
+            Planes.grey(1, 1, 0));
 
-    /** Where a picture comes from. */
-    public enum Origin {
-        BUILT_IN,
-        FILE,
-        CLIPBOARD
+    static SourcePicture of(PictureSource source, LocalizedMessage name, Planes picture) {
+        return new SourcePicture(source, name, picture, picture.inGrey(), Optional.empty());
     }
 
-    static SourcePicture of(Origin origin, String id, LocalizedMessage name, Planes picture) {
-        return new SourcePicture(origin, id, name, picture, picture.inGrey(), Optional.empty());
+    /** What is drawn on the pad, black on white, in whole numbers as in a file. On any thread. */
+    static SourcePicture drawn(List<DrawnStroke> strokes) {
+        InkPicture ink = PageInk.of(strokes);
+        float[] levels = new float[ink.ink().length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = Math.round(Planes.BRIGHTEST * (1 - ink.ink()[i]));
+        }
+        return of(
+                PictureSource.of(strokes),
+                LocalizedMessage.of("filters.picture.drawn"),
+                Planes.grey(ink.height(), ink.width(), levels));
     }
 
     /** The same picture, which was once so large. */
     SourcePicture scaledFrom(int width, int height) {
         boolean isSmaller = width != colours.width() || height != colours.height();
         return new SourcePicture(
-                origin,
-                id,
+                source,
                 name,
                 colours,
                 grey,
@@ -59,43 +61,6 @@ public record SourcePicture(
                         ? Optional.of(LocalizedMessage.of(
                                 "filters.picture.scaled", Integer.toString(width), Integer.toString(height)))
                         : Optional.empty());
-    }
-
-    /** A picture that comes with the app; drawing it takes up to a few tenths of a second. */
-    public static SourcePicture of(BuiltInPicture picture) {
-        return of(Origin.BUILT_IN, picture.id(), LocalizedMessage.of("filters.picture." + picture), picture.picture());
-    }
-
-    /**
-     * Draws a picture that comes with the app, or reads a file.
-     *
-     * @throws DataFileException if the file cannot be read
-     * @throws FilterProblem if it was on the clipboard, where it no longer is
-     */
-    static SourcePicture read(Origin origin, String id) throws DataFileException, FilterProblem {
-        return switch (origin) {
-            case BUILT_IN -> of(BuiltInPicture.withId(id).orElse(BuiltInPicture.SCENE));
-            case FILE -> {
-                Path file = path(id);
-                LoadedPicture loaded = PictureFile.readColours(file, LONGEST_SIDE);
-                yield of(
-                                origin,
-                                id,
-                                LocalizedMessage.of("filters.picture.file", String.valueOf(file.getFileName())),
-                                Planes.of(loaded.picture()))
-                        .scaledFrom(loaded.fileWidth(), loaded.fileHeight());
-            }
-            case CLIPBOARD -> throw new FilterProblem("filters.picture.clipboard.gone");
-        };
-    }
-
-    /** A session may come from a system with other names. */
-    private static Path path(String id) throws FilterProblem {
-        try {
-            return Path.of(id);
-        } catch (InvalidPathException otherSystem) {
-            throw new FilterProblem("filters.picture.noPath", id);
-        }
     }
 
     public boolean hasColours() {

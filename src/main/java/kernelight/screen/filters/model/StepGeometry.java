@@ -19,11 +19,6 @@ public record StepGeometry(int stride, double row, double column) {
                 window.columns().position(0, 0) + window.columns().reach() / 2.0);
     }
 
-    /** Where the output lies, so that each number is over the middle of its window. */
-    public PicturePlace output(PicturePlace input) {
-        return new PicturePlace(input.scale() * stride, input.x(column - stride / 2.0), input.y(row - stride / 2.0));
-    }
-
     /** The row of the output whose window has its middle nearest to a place of the input. */
     public int outputRow(double inputRow) {
         return (int) Math.floor((inputRow - row) / stride + 0.5);
@@ -31,6 +26,15 @@ public record StepGeometry(int stride, double row, double column) {
 
     public int outputColumn(double inputColumn) {
         return (int) Math.floor((inputColumn - column) / stride + 0.5);
+    }
+
+    /** The place of the output over the middle of whose window a place of the input lies, between numbers, too. */
+    double outputRowAt(double inputRow) {
+        return (inputRow - row) / stride + 0.5;
+    }
+
+    double outputColumnAt(double inputColumn) {
+        return (inputColumn - column) / stride + 0.5;
     }
 
     /** The middle of the window of a row of the output, from the upper edge of what is read. */

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import kernelight.engine.tensor.Shape;
@@ -32,7 +32,6 @@ import kernelight.ui.component.Explanation;
 import kernelight.ui.component.ModelChoice;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.component.ShownWhen;
-import kernelight.ui.component.TwoEnds;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.walk.PoolingKind;
@@ -44,12 +43,17 @@ final class ChainBar extends VBox {
     /** More have no room side by side. */
     private static final int MOST_CHANNELS = 6;
 
-    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+    /** What stands before the steps. */
+    private static final int BEFORE_STEPS = 2;
 
     private final FiltersModel model;
     private final Texts texts;
-    private final HBox steps = new HBox(6);
+    /** The picture, the choice of its colours, the steps, the menu of more of them. */
+    private final FlowPane chain = new FlowPane(10, 6);
+
+    private final List<ChainStep> steps = new ArrayList<>();
     private final HBox channels = new HBox();
+    private int shownStep;
 
     private Optional<Chips> shown = Optional.empty();
     private int channelCount;
@@ -62,12 +66,13 @@ final class ChainBar extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("filters-bar");
-        steps.setAlignment(Pos.CENTER_LEFT);
+        setSpacing(8);
         channels.setAlignment(Pos.CENTER);
-        TwoEnds line = new TwoEnds();
-        line.atLeft(pictures, colours(), steps, adding());
-        line.atRight(channels, zoom());
-        getChildren().add(line);
+        chain.setRowValignment(VPos.CENTER);
+        chain.getChildren().addAll(pictures, colours(), adding());
+        HBox view = new HBox(12, channels, zoom());
+        view.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(new ChainLine(chain, view), new ChannelsRow(model, texts));
         model.stateProperty().subscribe(this::show);
         model.responsesProperty().subscribe(now -> now.ifPresent(this::showChannels));
         texts.languageProperty().subscribe(() -> show(model.state()));
@@ -82,6 +87,7 @@ final class ChainBar extends VBox {
                 model::setGrey);
         choice.nameForReaders(texts.bind("filters.grey.name"));
         choice.setMaxHeight(USE_PREF_SIZE);
+        choice.setMinWidth(USE_PREF_SIZE);
         ShownWhen.when(model.stateProperty().map(state -> state.picture().hasColours()), choice);
         return choice;
     }
@@ -124,12 +130,23 @@ final class ChainBar extends VBox {
         }
         shown = Optional.of(chips);
         List<String> sizes = sizes(state);
-        steps.getChildren().clear();
-        for (int index = 0; index < state.steps().size(); index++) {
-            FontIcon arrow = new FontIcon(Feather.ARROW_RIGHT);
-            arrow.getStyleClass().add("filters-arrow");
-            steps.getChildren().addAll(arrow, step(state, index, sizes.get(index)));
+        if (steps.size() != state.steps().size() || shownStep != state.shown()) {
+            build(state);
         }
+        for (int index = 0; index < steps.size(); index++) {
+            steps.get(index).say(index, texts.get(FilterNames.of(state.steps().get(index))), sizes.get(index));
+        }
+    }
+
+    /** Only where there are others: making and styling them takes longer than a frame. */
+    private void build(FiltersState state) {
+        shownStep = state.shown();
+        chain.getChildren().removeAll(steps);
+        steps.clear();
+        for (int index = 0; index < state.steps().size(); index++) {
+            steps.add(new ChainStep(model, texts, index, index == state.shown()));
+        }
+        chain.getChildren().addAll(BEFORE_STEPS, steps);
     }
 
     /** What comes out of each step; nothing where a step does not fit, which is said elsewhere. */
@@ -151,33 +168,6 @@ final class ChainBar extends VBox {
 
     private String size(Shape shape) {
         return texts.get("filters.size", Integer.toString(shape.width()), Integer.toString(shape.height()));
-    }
-
-    private Node step(FiltersState state, int index, String size) {
-        Label name = new Label(texts.get(FilterNames.of(state.steps().get(index))));
-        name.getStyleClass().addAll("filters-step-name", "one-line");
-        Label detail = new Label(size);
-        detail.getStyleClass().addAll("muted", "filters-step-size", "one-line");
-        VBox words = new VBox(name, detail);
-        Button button = new Button();
-        button.setGraphic(words);
-        button.getStyleClass().add("filters-step");
-        button.pseudoClassStateChanged(SHOWN, index == state.shown());
-        button.setAccessibleText(texts.get("filters.step.name", index + 1, name.getText(), size));
-        Explanation.of(button, texts.bind("filters.step.explained"));
-        button.setOnAction(event -> model.lookAtStep(index));
-        if (index == 0 || index != state.shown()) {
-            return button;
-        }
-        Button remove = new Button();
-        remove.setGraphic(new FontIcon(Feather.X));
-        remove.getStyleClass().add("filters-remove");
-        remove.accessibleTextProperty().bind(texts.bind("filters.step.remove", name.getText()));
-        Explanation.of(remove, texts.bind("filters.step.remove", name.getText()));
-        remove.setOnAction(event -> model.removeStep(index));
-        HBox both = new HBox(button, remove);
-        both.setAlignment(Pos.CENTER_LEFT);
-        return both;
     }
 
     private Node adding() {

@@ -37,8 +37,8 @@ final class FiltersFooter extends HBox {
                 .bind(Bindings.createStringBinding(
                         this::sentence,
                         model.pixelProperty(),
-                        model.cuttingProperty(),
-                        model.cutAtMostProperty(),
+                        model.cutting().pieceProperty(),
+                        model.cutting().atMostProperty(),
                         model.responsesProperty(),
                         texts.languageProperty()));
         about.textProperty()
@@ -52,8 +52,10 @@ final class FiltersFooter extends HBox {
         hint.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> texts.get(
-                                model.cuttingProperty().get().isPresent() ? "filters.cut.hint" : "filters.open.hint"),
-                        model.cuttingProperty(),
+                                model.cutting().pieceProperty().get().isPresent()
+                                        ? "filters.cut.hint"
+                                        : "filters.open.hint"),
+                        model.cutting().pieceProperty(),
                         texts.languageProperty()));
         cost.textProperty()
                 .bind(Bindings.createStringBinding(this::cost, model.pixelProperty(), texts.languageProperty()));
@@ -76,11 +78,12 @@ final class FiltersFooter extends HBox {
     }
 
     private String sentence() {
-        if (model.cuttingProperty().get().isPresent()) {
-            return model.cuttingProperty()
+        if (model.cutting().pieceProperty().get().isPresent()) {
+            return model.cutting()
+                    .pieceProperty()
                     .get()
                     .map(piece -> texts.get(
-                            model.cutAtMostProperty().get() ? "filters.cut.size.most" : "filters.cut.size",
+                            model.cutting().atMostProperty().get() ? "filters.cut.size.most" : "filters.cut.size",
                             piece.rows(),
                             piece.columns(),
                             KernelText.LARGEST_SIDE))

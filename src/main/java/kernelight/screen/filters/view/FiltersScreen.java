@@ -9,15 +9,19 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import kernelight.export.view.ExportServices;
+import kernelight.pad.model.Tool;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.filters.model.FilterExport;
 import kernelight.screen.filters.model.FiltersModel;
 import kernelight.screen.filters.model.LearnedFilters;
+import kernelight.screen.filters.model.PicturePad;
 import kernelight.screen.filters.model.SavedFilters;
 import kernelight.session.Persistent;
 import kernelight.ui.component.Heading;
@@ -46,6 +50,9 @@ public final class FiltersScreen implements Screen {
                     new KeyGroup.Hint("PgDn, PgUp", "filters.key.next"),
                     new KeyGroup.Hint("X", "filters.key.cut"),
                     new KeyGroup.Hint("Ctrl + V", "filters.key.paste"),
+                    new KeyGroup.Hint("P", "pad.tool.pen.tip"),
+                    new KeyGroup.Hint("E", "pad.tool.eraser.tip"),
+                    new KeyGroup.Hint("Delete", "pad.tool.clear.tip"),
                     new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
                     new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")));
 
@@ -61,8 +68,8 @@ public final class FiltersScreen implements Screen {
     private final FiltersFooter pictureFooter;
     private final StackPane footer;
     private final List<Node> tools;
-    /** In presentation mode there are no settings, but a threshold is moved there, too. */
-    private final ThresholdPane presentedThreshold;
+    /** In presentation mode there are no settings, but it is drawn, and a threshold moved, there, too. */
+    private final VBox presented;
 
     private final Persistent persistent;
     /** Made when a pixel is first opened. */
@@ -107,8 +114,9 @@ public final class FiltersScreen implements Screen {
         redo.disableProperty().bind(model.canRedoProperty().not());
         tools = List.of(undo, redo, new ExportMenu(model, export, texts, exports.files(), pictureStage::pictures));
         persistent = new SavedFilters(model);
-        presentedThreshold = new ThresholdPane(model, texts, palette);
-        for (Parent part : List.of(stage, settings, footer, presentedThreshold)) {
+        presented = new VBox(
+                24, new PadPane(model, texts, palette, Double.MAX_VALUE), new ThresholdPane(model, texts, palette));
+        for (Parent part : List.of(stage, settings, footer, presented)) {
             part.getStylesheets()
                     .add(Objects.requireNonNull(FiltersScreen.class.getResource(STYLES), STYLES)
                             .toExternalForm());
@@ -126,7 +134,7 @@ public final class FiltersScreen implements Screen {
         }
         show(pictureStage, !isOpen);
         show(pictureFooter, !isOpen);
-        presentedThreshold.setVisible(!isOpen);
+        presented.setVisible(!isOpen);
         if (opened != null) {
             show(opened.stage(), isOpen);
             show(opened.footer(), isOpen);
@@ -170,7 +178,7 @@ public final class FiltersScreen implements Screen {
 
     @Override
     public Optional<Node> presentedAside() {
-        return Optional.of(presentedThreshold);
+        return Optional.of(presented);
     }
 
     @Override
@@ -207,7 +215,9 @@ public final class FiltersScreen implements Screen {
             nowOpen().get().handleKey(key);
         } else if (!key.isAltDown() && !key.isMetaDown()) {
             int steps = key.isShiftDown() ? FAR : 1;
-            if (model.cuttingProperty().get().isPresent() ? cutting(key) : looking(key, steps)) {
+            if (model.cutting().pieceProperty().get().isPresent()
+                    ? cutting(key)
+                    : looking(key, steps) || drawing(key)) {
                 key.consume();
             }
         }
@@ -243,7 +253,24 @@ public final class FiltersScreen implements Screen {
             case DIGIT0, NUMPAD0 -> model.zoom().fit();
             case PAGE_DOWN -> model.nextFilter(1);
             case PAGE_UP -> model.nextFilter(-1);
-            case X -> model.beginCutting();
+            case X -> model.cutting().begin();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean drawing(KeyEvent key) {
+        PicturePad pad = model.pictures().pad();
+        KeyCode code = PressedKey.code(key);
+        if (!model.state().picture().source().isDrawn()) {
+            return false;
+        }
+        switch (code) {
+            case P -> pad.pens().toolProperty().set(Tool.PEN);
+            case E -> pad.pens().toolProperty().set(Tool.ERASER);
+            case DELETE, BACK_SPACE -> pad.clear();
             default -> {
                 return false;
             }
@@ -259,8 +286,8 @@ public final class FiltersScreen implements Screen {
             case RIGHT, KP_RIGHT -> cut(isResizing, 0, 1);
             case UP, KP_UP -> cut(isResizing, -1, 0);
             case DOWN, KP_DOWN -> cut(isResizing, 1, 0);
-            case ENTER -> model.cutOut();
-            case ESCAPE -> model.cancelCutting();
+            case ENTER -> model.cutting().apply();
+            case ESCAPE -> model.cutting().cancel();
             default -> {
                 return false;
             }
@@ -270,9 +297,9 @@ public final class FiltersScreen implements Screen {
 
     private void cut(boolean isResizing, int rows, int columns) {
         if (isResizing) {
-            model.resizeCut(rows, columns);
+            model.cutting().resize(rows, columns);
         } else {
-            model.moveCut(rows, columns);
+            model.cutting().move(rows, columns);
         }
     }
 }

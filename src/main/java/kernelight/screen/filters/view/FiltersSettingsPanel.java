@@ -16,10 +16,8 @@ import javafx.scene.layout.VBox;
 import kernelight.filter.EdgeRule;
 import kernelight.filter.FilterSettings;
 import kernelight.filter.ShowAs;
-import kernelight.filter.chain.Maps;
 import kernelight.screen.filters.model.FilterExport;
 import kernelight.screen.filters.model.FiltersModel;
-import kernelight.screen.filters.model.FiltersState;
 import kernelight.screen.filters.model.LearnedFilters;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
@@ -37,6 +35,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is chosen: the filter, how its numbers are shown, what fires, how it slides. */
 final class FiltersSettingsPanel extends VBox {
+    private static final double WIDEST_PAD = 232;
+
     private final FiltersModel model;
     private final Texts texts;
 
@@ -61,6 +61,7 @@ final class FiltersSettingsPanel extends VBox {
                 .addAll(
                         problem,
                         exported(export),
+                        new PadPane(model, texts, palette, WIDEST_PAD),
                         new PoolingOptions(model, texts),
                         list,
                         numbers.parameters(),
@@ -106,17 +107,19 @@ final class FiltersSettingsPanel extends VBox {
         cut.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> texts.get(
-                                model.cuttingProperty().get().isPresent() ? "filters.cut.cancel" : "filters.cut"),
-                        model.cuttingProperty(),
+                                model.cutting().pieceProperty().get().isPresent()
+                                        ? "filters.cut.cancel"
+                                        : "filters.cut"),
+                        model.cutting().pieceProperty(),
                         texts.languageProperty()));
         cut.getStyleClass().add("quiet-button");
         cut.setId("filters-cut");
         Explanation.of(cut, texts.bind("filters.cut.explained"));
         cut.setOnAction(event -> {
-            if (model.cuttingProperty().get().isPresent()) {
-                model.cancelCutting();
+            if (model.cutting().pieceProperty().get().isPresent()) {
+                model.cutting().cancel();
             } else {
-                model.beginCutting();
+                model.cutting().begin();
             }
         });
         return cut;
@@ -165,21 +168,11 @@ final class FiltersSettingsPanel extends VBox {
                 setting(FilterSettings::convolution),
                 wanted -> model.set(settings -> settings.withConvolution(wanted), "convolution"));
         flipped.nameForReaders(texts.bind("filters.convolution"));
-        SegmentedChoice<Maps> maps = ModelChoice.of(
-                texts,
-                List.of(Maps.values()),
-                "filters.maps.",
-                model.stateProperty().map(state -> state.filtering().step().maps()),
-                model::set);
-        maps.nameForReaders(texts.bind("filters.maps.name"));
-        VBox channels = new VBox(4, named("filters.maps.name"), maps);
-        ShownWhen.when(model.stateProperty().map(FiltersState::readsSeveral), channels);
         return new Node[] {
             new VBox(4, named("filters.edges"), edgeMenu()),
             stride,
             dilation,
-            new VBox(4, named("filters.convolution"), flipped),
-            channels
+            new VBox(4, named("filters.convolution"), flipped)
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -54,6 +55,8 @@ final class FiltersStage extends Region {
     private final ConflatingTask<ResponsePictures> colouring;
     private final ObservableValue<Boolean> presenting;
     private Optional<ResponsePictures> pictures = Optional.empty();
+    /** The last pictures that were made, in the background; they may not be shown yet. */
+    private final AtomicReference<Optional<ResponsePictures>> prepared = new AtomicReference<>(Optional.empty());
     /** The y at which the pictures begin. */
     private double picturesTop;
 
@@ -72,7 +75,7 @@ final class FiltersStage extends Region {
         this.bar = bar;
         this.presenting = presenting;
         colouring = new ConflatingTask<>(background, fxThread);
-        titles = new PictureTitles(texts, palette);
+        titles = new PictureTitles(texts, palette, presenting);
         before = new PictureView(palette);
         after = new PictureView(palette);
         maps = new MapStrip(model, texts);
@@ -92,10 +95,13 @@ final class FiltersStage extends Region {
         PictureGestures.on(before, model, false);
         PictureGestures.on(after, model, true);
         setOnMousePressed(event -> requestFocus());
-        WhileInScene.follow(this, palette, now -> colour());
+        WhileInScene.follow(this, palette, now -> {
+            prepareIn(now);
+            colour();
+        });
         model.responsesProperty().subscribe(now -> colour());
         model.pixelProperty().subscribe(now -> showPixel());
-        model.cuttingProperty().subscribe(now -> {
+        model.cutting().pieceProperty().subscribe(now -> {
             mark();
             showPixel();
         });
@@ -113,9 +119,23 @@ final class FiltersStage extends Region {
         return pictures;
     }
 
+    /** From now on responses are coloured before they are published. */
+    private void prepareIn(Palette colours) {
+        model.prepareWith(
+                responses -> prepared.set(Optional.of(ResponsePictures.of(responses, colours, prepared.get()))));
+    }
+
+    /** Responses are coloured when they come; other colours are made in the background. */
     private void colour() {
         model.responsesProperty().get().ifPresent(responses -> {
             Palette colours = palette.getValue();
+            Optional<ResponsePictures> ready = prepared.get()
+                    .filter(now -> now.responses() == responses && now.palette().equals(colours));
+            if (ready.isPresent()) {
+                colouring.cancel();
+                show(ready.get());
+                return;
+            }
             Optional<ResponsePictures> last = pictures;
             colouring.request(() -> ResponsePictures.of(responses, colours, last), this::show, problem -> {
                 throw new IllegalStateException(problem);
@@ -145,7 +165,7 @@ final class FiltersStage extends Region {
 
     /** Not while a piece is cut out: the marks lie on what one wants to cut. */
     private void mark() {
-        if (pictures.isEmpty() || model.cuttingProperty().get().isPresent()) {
+        if (pictures.isEmpty() || model.cutting().pieceProperty().get().isPresent()) {
             before.mark(List.of());
             after.mark(List.of());
             return;
@@ -166,26 +186,31 @@ final class FiltersStage extends Region {
 
     private void place() {
         before.show(model.zoom().placeProperty().get());
-        pictures.ifPresent(now -> after.show(StepGeometry.of(now.responses())
-                .output(model.zoom().placeProperty().get())));
+        pictures.ifPresent(now -> after.show(model.zoom()
+                .output(
+                        StepGeometry.of(now.responses()),
+                        now.after().width(),
+                        now.after().height())));
         placeWedges();
     }
 
     /** A pixel of responses that are not yet coloured is shown once they are. */
     private void showPixel() {
         Optional<MagnifiedPixel> looked = model.pixelProperty().get();
-        boolean isColoured = pictures.map(ResponsePictures::responses)
-                .equals(model.responsesProperty().get());
-        if (looked.isEmpty() || !isColoured) {
+        if (looked.isEmpty() || pictures.isEmpty()) {
             return;
         }
-        ResponsePictures now = pictures.orElseThrow();
+        ResponsePictures now = pictures.get();
         MagnifiedPixel pixel = looked.get();
+        if (pixel.after() != now.responses().after()) {
+            return; // the pixel of other responses
+        }
         Place at = pixel.place();
         PixelSum written = PixelSum.of(pixel, now.responses().state().step().step());
         magnifier.show(pixel, now.before(), now.after());
         sum.show(written);
-        before.frame(Optional.of(model.cuttingProperty()
+        before.frame(Optional.of(model.cutting()
+                .pieceProperty()
                 .get()
                 .map(piece -> new PictureView.Framed(piece.row(), piece.column(), piece.rows(), piece.columns()))
                 .orElseGet(() ->
@@ -201,14 +226,13 @@ final class FiltersStage extends Region {
         placeWedges();
     }
 
-    /** In a lecture hall the pictures come first, and the magnifier has what they leave. */
+    /** In a lecture hall the pictures come first, and the magnifier has what they leave; on a desk both have half of it. */
     private double magnifierHeight() {
         double width = getWidth() - 2 * SIDE;
         double most = MAGNIFIER * getHeight();
-        if (presenting.getValue()) {
-            double left = getHeight() - picturesTop - wantedHeight(half(width)) - below(width);
-            most = Math.clamp(left, magnifier.leastHeight(), Math.max(magnifier.leastHeight(), most));
-        }
+        double left = getHeight() - picturesTop - below(width);
+        double wanted = presenting.getValue() ? left - wantedHeight(half(width)) : left / 2; // else both have half
+        most = Math.clamp(wanted, magnifier.leastHeight(), Math.max(magnifier.leastHeight(), most));
         return magnifier.heightIn(width, most);
     }
 
@@ -277,7 +301,7 @@ final class FiltersStage extends Region {
         Optional<Rectangle> frame = view.framePlace();
         boolean isSeen = frame.isPresent()
                 && grid.isPresent()
-                && model.cuttingProperty().get().isEmpty()
+                && model.cutting().pieceProperty().get().isEmpty()
                 && frame.get().getX() + frame.get().getWidth() > 0
                 && frame.get().getX() < view.getWidth()
                 && frame.get().getY() + frame.get().getHeight() > 0

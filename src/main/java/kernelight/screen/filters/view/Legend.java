@@ -24,6 +24,7 @@ import kernelight.ui.theme.Palette;
 /** Which colour of the picture means which number, and which is that of a pixel that fires. */
 final class Legend extends HBox {
     private static final double WIDTH = 72;
+    private static final double NARROWEST = 24;
     private static final double HEIGHT = 9;
 
     private final Texts texts;
@@ -53,8 +54,7 @@ final class Legend extends HBox {
         this.texts = texts;
         this.palette = palette;
         setAlignment(Pos.CENTER_RIGHT);
-        setMinWidth(USE_PREF_SIZE);
-        scale.setMinSize(WIDTH, HEIGHT);
+        scale.setMinSize(NARROWEST, HEIGHT);
         scale.setPrefSize(WIDTH, HEIGHT);
         scale.setMaxSize(WIDTH, HEIGHT);
         Region swatch = new Region();
@@ -63,6 +63,7 @@ final class Legend extends HBox {
         word.textProperty().bind(texts.bind("filters.legend.fires"));
         fires = new HBox(6, swatch, word);
         fires.setAlignment(Pos.CENTER);
+        fires.setMinWidth(USE_PREF_SIZE);
         smallest.accessibleTextProperty().bind(SpokenSigns.sentence(texts, smallest.textProperty()));
         largest.accessibleTextProperty().bind(SpokenSigns.sentence(texts, largest.textProperty()));
         getChildren().addAll(smallest, scale, largest, fires);

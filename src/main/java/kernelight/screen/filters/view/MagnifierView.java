@@ -1,6 +1,8 @@
 package kernelight.screen.filters.view;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -83,9 +85,10 @@ final class MagnifierView extends Region {
                 isHall() ? HALL : DESK));
     }
 
-    /** The least height in which its numbers are read in a lecture hall. */
+    /** The least height in which its numbers are read. */
     double leastHeight() {
-        return titleHeight() + MagnifierPlaces.FEWEST * Math.ceil(HALL.readable() * HALL.flatness());
+        MagnifierPlaces.Sizes sizes = isHall() ? HALL : DESK;
+        return titleHeight() + MagnifierPlaces.FEWEST * Math.ceil(sizes.readable() * sizes.flatness());
     }
 
     /** The height that it takes in a width; at most a limit. */
@@ -279,14 +282,13 @@ final class MagnifierView extends Region {
                 double x = places.outputX() + column * places.cellWidth();
                 double y = titleHeight() + row * places.cellHeight();
                 cell(surface, places, x, y, ground);
-                number(
-                        surface,
-                        places,
-                        x,
-                        y,
-                        after.at(pixel.plane(), outputRow, outputColumn),
-                        PictureView.readableOn(ground),
-                        isCurrent);
+                float number = after.at(pixel.plane(), outputRow, outputColumn);
+                Color ink = PictureView.readableOn(ground);
+                if (isCurrent) { // as in the sum
+                    number(surface, places, x, y, ink, true, fits -> PixelNumber.resultInCell(number, fits));
+                } else {
+                    number(surface, places, x, y, number, ink, false);
+                }
             }
         }
         frame(
@@ -322,10 +324,21 @@ final class MagnifierView extends Region {
     /** With as many digits as there is room for; never left out. */
     private static void number(
             Surface surface, MagnifierPlaces places, double x, double y, double value, Color colour, boolean isBold) {
+        number(surface, places, x, y, colour, isBold, fits -> PixelNumber.inCell(value, fits));
+    }
+
+    private static void number(
+            Surface surface,
+            MagnifierPlaces places,
+            double x,
+            double y,
+            Color colour,
+            boolean isBold,
+            Function<Predicate<String>, String> write) {
         TextStyle style = TextStyle.of(places.digits()).centered();
         TextStyle set = isBold ? style.bold() : style;
         double room = places.cellWidth() - 4;
-        String text = PixelNumber.inCell(value, written -> surface.widthOf(written, set) * SMALLEST_SHARE <= room);
+        String text = write.apply(written -> surface.widthOf(written, set) * SMALLEST_SHARE <= room);
         double size = places.digits() * Math.min(1, room / surface.widthOf(text, set));
         TextStyle fitting = TextStyle.of(size).centered();
         surface.text(

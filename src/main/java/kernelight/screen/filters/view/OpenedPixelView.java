@@ -1,6 +1,7 @@
 package kernelight.screen.filters.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -11,11 +12,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import kernelight.concurrent.PulseTimer;
 import kernelight.screen.filters.model.FilterNames;
 import kernelight.screen.filters.model.FiltersModel;
+import kernelight.screen.filters.model.MagnifiedPixel.Place;
 import kernelight.screen.filters.model.OpenedStage;
 import kernelight.screen.filters.model.OpenedStage.Part;
+import kernelight.stage.layout.StageLayout;
+import kernelight.stage.layout.Viewport;
 import kernelight.stage.player.StagePlayer;
 import kernelight.stage.view.StageView;
 import kernelight.ui.component.LayoutBoundary;
@@ -41,6 +46,9 @@ final class OpenedPixelView {
     private final PlaybackBar footer;
     private final HBox header = new HBox(14);
     private final Label title = new Label();
+    /** That the window is larger than its place. */
+    private final Label rest = new Label();
+
     private final PulseTimer timer;
     private List<Part> parts = List.of();
 
@@ -63,7 +71,10 @@ final class OpenedPixelView {
         title.getStyleClass().add("filters-opened-title");
         header.getStyleClass().addAll("view-bar", "filters-opened");
         header.setAlignment(Pos.CENTER_LEFT);
-        header.getChildren().addAll(back, title);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        rest.getStyleClass().addAll("muted", "one-line");
+        rest.setId("filters-opened-rest");
+        header.getChildren().addAll(back, title, rest);
         stage.setTop(header);
         stage.setCenter(new LayoutBoundary(stageView));
         stage.setMinSize(0, 0);
@@ -80,6 +91,10 @@ final class OpenedPixelView {
             }
         });
         model.opened().shownProperty().subscribe(now -> now.ifPresent(this::show));
+        rest.visibleProperty()
+                .bind(stageView
+                        .stageLayoutProperty()
+                        .map(laid -> laid.filter(this::hidesSome).isPresent()));
         texts.languageProperty()
                 .subscribe(() -> model.opened().shownProperty().get().ifPresent(this::show));
     }
@@ -95,6 +110,8 @@ final class OpenedPixelView {
                 texts.get(FilterNames.of(model.state().step())),
                 now.pixel().place().row() + 1,
                 now.pixel().place().column() + 1));
+        Place at = now.pixel().place();
+        rest.setText(texts.get("filters.opened.rest", at.rows(), at.columns()));
         if (!parts.equals(now.parts())) {
             parts = now.parts();
             header.getChildren().removeIf(SegmentedChoice.class::isInstance);
@@ -102,6 +119,21 @@ final class OpenedPixelView {
                 header.getChildren().add(choice());
             }
         }
+    }
+
+    /** Whether less than the window, or than the filter, is in sight. */
+    private boolean hidesSome(StageLayout laid) {
+        Optional<Place> place =
+                model.opened().shownProperty().get().map(now -> now.pixel().place());
+        return place.isPresent()
+                && laid.blocks().stream()
+                        .flatMap(block -> block.slices().stream())
+                        .anyMatch(slice -> isLess(slice.rows(), place.get().spanRows())
+                                || isLess(slice.columns(), place.get().spanColumns()));
+    }
+
+    private static boolean isLess(Viewport sight, int window) {
+        return !sight.isWhole() && sight.visible() < window;
     }
 
     private SegmentedChoice<Part> choice() {

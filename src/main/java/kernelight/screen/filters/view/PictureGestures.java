@@ -5,6 +5,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import kernelight.screen.filters.model.FiltersModel;
+import kernelight.screen.filters.model.StepGeometry;
 
 /** What the mouse does on a picture: points at a pixel, opens it, moves and zooms the picture, cuts a piece out. */
 final class PictureGestures {
@@ -37,13 +38,14 @@ final class PictureGestures {
         view.setOnMouseReleased(gestures::released);
         view.setOnScroll(gestures::scrolled);
         if (!isOutput) {
-            model.cuttingProperty()
+            model.cutting()
+                    .pieceProperty()
                     .subscribe(cutting -> view.setCursor(cutting.isPresent() ? Cursor.CROSSHAIR : Cursor.DEFAULT));
         }
     }
 
     private boolean isCutting() {
-        return !isOutput && model.cuttingProperty().get().isPresent();
+        return !isOutput && model.cutting().pieceProperty().get().isPresent();
     }
 
     private void moved(MouseEvent event) {
@@ -74,7 +76,7 @@ final class PictureGestures {
         lastY = pressY;
         dragged = false;
         if (isCutting() && event.getButton() == MouseButton.PRIMARY) {
-            model.cutFrom(row(pressY), column(pressX));
+            model.cutting().from(row(pressY), column(pressX));
         }
     }
 
@@ -92,12 +94,22 @@ final class PictureGestures {
             return;
         }
         if (isCutting()) {
-            model.cutTo(row(event.getY()), column(event.getX()));
+            model.cutting().to(row(event.getY()), column(event.getX()));
         } else {
-            model.zoom().pan(event.getX() - lastX, event.getY() - lastY);
+            model.zoom().panOutput(stride(), event.getX() - lastX, event.getY() - lastY);
         }
         lastX = event.getX();
         lastY = event.getY();
+    }
+
+    /** How much farther the input moves than this picture. */
+    private int stride() {
+        return isOutput
+                ? model.responsesProperty()
+                        .get()
+                        .map(now -> StepGeometry.of(now).stride())
+                        .orElse(1)
+                : 1;
     }
 
     private void released(MouseEvent event) {
@@ -107,7 +119,7 @@ final class PictureGestures {
         }
         if (isCutting()) {
             if (dragged) {
-                model.cutOut();
+                model.cutting().apply();
             }
         } else if (!dragged && pointAt(event)) {
             model.openPixel();
@@ -117,7 +129,7 @@ final class PictureGestures {
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
             double factor = event.getDeltaY() > 0 ? NOTCH : 1 / NOTCH;
-            model.zoom().zoom(factor, event.getX(), event.getY());
+            model.zoom().zoomOutput(stride(), factor, event.getX(), event.getY());
             event.consume();
         }
     }

@@ -17,7 +17,7 @@ import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the picture: one that comes with the app, a file, or what is on the clipboard. */
+/** Chooses the picture: one that comes with the app, a drawing, a file, or what is on the clipboard. */
 final class PictureMenu extends MenuButton {
     private final FiltersModel model;
     private final Texts texts;
@@ -36,11 +36,14 @@ final class PictureMenu extends MenuButton {
                         model.stateProperty(),
                         texts.languageProperty()));
         for (BuiltInPicture picture : BuiltInPicture.values()) {
-            getItems().add(item("filters.picture." + picture, () -> model.choose(picture)));
+            getItems()
+                    .add(item(
+                            "filters.picture." + picture, () -> model.pictures().choose(picture)));
         }
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
+                        item("filters.picture.draw", model.pictures()::draw),
                         item("filters.picture.open", this::open),
                         item("filters.picture.paste", this::paste));
     }
@@ -53,18 +56,18 @@ final class PictureMenu extends MenuButton {
     }
 
     private void open() {
-        whichPicture.apply(getScene() == null ? null : getScene().getWindow()).ifPresent(model::open);
+        whichPicture.apply(getScene() == null ? null : getScene().getWindow()).ifPresent(model.pictures()::open);
     }
 
     /** Takes the picture, or the picture's file, that was copied; says so if there is none. */
     void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasFiles() && clipboard.getFiles().size() == 1) {
-            model.open(clipboard.getFiles().getFirst().toPath());
+            model.pictures().open(clipboard.getFiles().getFirst().toPath());
         } else if (clipboard.hasImage() && clipboard.getImage() != null) {
             paste(clipboard.getImage());
         } else {
-            model.sayNothingToPaste();
+            model.pictures().sayNothingToPaste();
         }
     }
 
@@ -73,6 +76,6 @@ final class PictureMenu extends MenuButton {
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        model.paste(width, height, argb);
+        model.pictures().paste(width, height, argb);
     }
 }

@@ -1,6 +1,7 @@
 package kernelight.screen.filters.view;
 
 import java.nio.IntBuffer;
+import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -51,8 +52,23 @@ record PicturePixels(int height, int width, int[] argb) {
         return OPAQUE | level << 16 | level << 8 | level;
     }
 
+    /** The pixels with at least a number have one colour. */
+    record Fires(float[] numbers, float threshold, Color colour) {
+        private void paint(int[] argb) {
+            int marked = OPAQUE
+                    | (int) Math.round(colour.getRed() * 255) << 16
+                    | (int) Math.round(colour.getGreen() * 255) << 8
+                    | (int) Math.round(colour.getBlue() * 255);
+            for (int i = 0; i < argb.length; i++) {
+                if (numbers[i] >= threshold) {
+                    argb[i] = marked;
+                }
+            }
+        }
+    }
+
     /** A response: a single plane in the colours of the scale, three as red, green and blue. */
-    static PicturePixels of(Planes response, Colouring colouring) {
+    static PicturePixels of(Planes response, Colouring colouring, Optional<Fires> fires) {
         int[] argb = new int[response.height() * response.width()];
         if (!response.isGrey()) {
             for (int i = 0; i < argb.length; i++) {
@@ -72,6 +88,7 @@ record PicturePixels(int height, int width, int[] argb) {
                 argb[i] = colouring.of(response.planes().getFirst()[i]);
             }
         }
+        fires.ifPresent(which -> which.paint(argb));
         return new PicturePixels(response.height(), response.width(), argb);
     }
 
@@ -83,24 +100,10 @@ record PicturePixels(int height, int width, int[] argb) {
             colours[i] = ColorMap.DIVERGING.color((double) (i - COLOURS) / COLOURS, -1, 1, colouring.palette());
         }
         float scale = furthest == 0 ? 0 : COLOURS / furthest;
+        float middle = COLOURS + 0.5f; // what is cut off behind the point rounds
         for (int i = 0; i < argb.length; i++) {
-            argb[i] = colours[COLOURS + Math.clamp(Math.round(numbers[i] * scale), -COLOURS, COLOURS)];
+            argb[i] = colours[Math.max(0, Math.min(2 * COLOURS, (int) (numbers[i] * scale + middle)))];
         }
-    }
-
-    /** With those pixels in one colour whose number is at least a threshold. */
-    PicturePixels firing(float[] numbers, float threshold, Color colour) {
-        int marked = OPAQUE
-                | (int) Math.round(colour.getRed() * 255) << 16
-                | (int) Math.round(colour.getGreen() * 255) << 8
-                | (int) Math.round(colour.getBlue() * 255);
-        int[] changed = argb.clone();
-        for (int i = 0; i < changed.length; i++) {
-            if (numbers[i] >= threshold) {
-                changed[i] = marked;
-            }
-        }
-        return new PicturePixels(height, width, changed);
     }
 
     /** The pixels as an image, which shares them. */

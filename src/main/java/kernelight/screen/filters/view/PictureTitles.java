@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import kernelight.filter.Planes;
 import kernelight.screen.filters.model.FilterNames;
 import kernelight.screen.filters.model.Responses;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.words.LocalizedMessage;
@@ -18,31 +19,44 @@ import kernelight.words.LocalizedMessage;
 final class PictureTitles {
     private final Texts texts;
     private final Label beforeDetail = new Label();
+    private final Label beforeSize = size();
     private final Label afterDetail = new Label();
+    private final Label afterSize = size();
     private final Legend legend;
     private final HBox before;
     private final HBox after;
     private Optional<ResponsePictures> shown = Optional.empty();
 
-    PictureTitles(Texts texts, ObservableValue<Palette> palette) {
+    /** @param presenting whether there is room for the sizes alone */
+    PictureTitles(Texts texts, ObservableValue<Palette> palette, ObservableValue<Boolean> presenting) {
         this.texts = texts;
         legend = new Legend(texts, palette);
         afterDetail.setId("filters-made");
-        before = title("filters.before", "input", beforeDetail);
-        after = title("filters.after", "output", afterDetail);
+        before = title("filters.before", "input", beforeSize, beforeDetail);
+        after = title("filters.after", "output", afterSize, afterDetail);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         after.getChildren().addAll(gap, legend);
+        ShownWhen.when(presenting.map(now -> !now), beforeDetail);
+        ShownWhen.when(presenting.map(now -> !now), afterDetail);
         texts.languageProperty().subscribe(() -> shown.ifPresent(this::show));
     }
 
-    private HBox title(String key, String quantity, Label detail) {
+    /** How large a picture is, is never cut. */
+    private static Label size() {
+        Label size = new Label();
+        size.getStyleClass().addAll("muted", "small");
+        size.setMinWidth(Region.USE_PREF_SIZE);
+        return size;
+    }
+
+    private HBox title(String key, String quantity, Label size, Label detail) {
         Label name = new Label();
         name.textProperty().bind(texts.bind(key));
         name.getStyleClass().addAll("filters-title", quantity);
         name.setMinWidth(Region.USE_PREF_SIZE);
         detail.getStyleClass().addAll("muted", "small", "one-line");
-        HBox title = new HBox(8, name, detail);
+        HBox title = new HBox(8, name, size, detail);
         title.setAlignment(Pos.CENTER_LEFT);
         return title;
     }
@@ -61,17 +75,18 @@ final class PictureTitles {
         LocalizedMessage what = now.isOfPicture()
                 ? LocalizedMessage.of(now.before().isGrey() ? "filters.before.grey" : "filters.before.colours")
                 : FilterNames.of(now.state().steps().get(now.state().shown() - 1));
-        String said = texts.get("filters.title", size(now.before()), texts.get(what));
+        beforeSize.setText(size(now.before()));
         beforeDetail.setText(now.state()
                 .picture()
                 .scaledFrom()
                 .filter(large -> now.isOfPicture())
-                .map(large -> texts.get("filters.title", said, texts.get(large)))
-                .orElse(said));
+                .map(large -> texts.get("filters.title", texts.get(what), texts.get(large)))
+                .orElseGet(() -> texts.get(what)));
         LocalizedMessage made = now.filter()
                 .map(FilterNames::of)
                 .orElseGet(() -> FilterNames.of(now.state().step()));
-        afterDetail.setText(texts.get("filters.title", texts.get(made), size(now.after())));
+        afterSize.setText(size(now.after()));
+        afterDetail.setText(texts.get(made));
         legend.show(now, pictures.range());
     }
 

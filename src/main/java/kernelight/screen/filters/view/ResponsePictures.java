@@ -7,11 +7,13 @@ import kernelight.filter.Planes;
 import kernelight.screen.filters.model.ColourRange;
 import kernelight.screen.filters.model.Responses;
 import kernelight.screen.filters.view.PicturePixels.Colouring;
+import kernelight.screen.filters.view.PicturePixels.Fires;
 import kernelight.ui.theme.Palette;
 
 /**
  * Everything of the responses that is seen as a picture. Made in the background.
  *
+ * @param palette whose colours it has
  * @param before what the step reads
  * @param after the map that is looked at, with what fires in it
  * @param range the numbers at the ends of the scale of {@code after}
@@ -19,6 +21,7 @@ import kernelight.ui.theme.Palette;
  */
 record ResponsePictures(
         Responses responses,
+        Palette palette,
         PicturePixels before,
         PicturePixels after,
         ColourRange range,
@@ -42,14 +45,14 @@ record ResponsePictures(
                         : coloured(responses, responses.readMap(), palette));
         Planes map = responses.map(responses.map());
         ColourRange range = ColourRange.of(responses.showAs(), map);
-        PicturePixels after =
-                PicturePixels.of(map, new Colouring(responses.showAs(), range.from(), range.to(), palette));
+        Optional<Fires> fires = responses
+                .firing()
+                .map(firing -> new Fires(responses.numbers(), responses.threshold(), palette.output()));
         return new ResponsePictures(
                 responses,
+                palette,
                 before,
-                responses.firing().isPresent()
-                        ? after.firing(responses.numbers(), responses.threshold(), palette.output())
-                        : after,
+                PicturePixels.of(map, new Colouring(responses.showAs(), range.from(), range.to(), palette), fires),
                 range,
                 thumbnails);
     }
@@ -85,6 +88,7 @@ record ResponsePictures(
 
     private static PicturePixels coloured(Responses responses, Planes map, Palette palette) {
         ColourRange range = ColourRange.of(responses.showAs(), map);
-        return PicturePixels.of(map, new Colouring(responses.showAs(), range.from(), range.to(), palette));
+        return PicturePixels.of(
+                map, new Colouring(responses.showAs(), range.from(), range.to(), palette), Optional.empty());
     }
 }

@@ -73,6 +73,9 @@ final class SumView extends Region {
                             .mapToDouble(line -> width(surface, line, laid.size()))
                             .max()
                             .orElse(0);
+                    if (sum.terms() != Terms.PRODUCTS) {
+                        widest = Math.max(widest, surface.widthOf(note(sum), TextStyle.of(noteSize())));
+                    }
                     return Math.min(width, Math.ceil((widest + 2 * SIDE) / WIDTH_STEP) * WIDTH_STEP);
                 })
                 .orElse(width);
@@ -168,10 +171,14 @@ final class SumView extends Region {
         return presenting.getValue() ? HALL : SMALLEST;
     }
 
+    private String note(PixelSum sum) {
+        return texts.get(sum.terms() == Terms.ROWS ? "filters.sum.rows" : "filters.sum.channels");
+    }
+
     private void paintNote(Surface surface, double y) {
         if (shown.get().terms() != Terms.PRODUCTS) {
             surface.text(
-                    texts.get(shown.get().terms() == Terms.ROWS ? "filters.sum.rows" : "filters.sum.channels"),
+                    note(shown.get()),
                     canvas.getWidth() / 2,
                     y,
                     TextStyle.of(noteSize()).centered(),

@@ -57,7 +57,7 @@ final class ThresholdPane extends VBox {
         slider.setId("filters-threshold");
         slider.accessibleTextProperty().bind(texts.bind("filters.threshold"));
         Explanation.of(slider, texts.bind("filters.threshold.explained"));
-        slider.valueProperty().subscribe(now -> {
+        slider.valueProperty().addListener((property, before, now) -> { // what it begins with is nobody's choice
             if (!isShowing) {
                 model.mark(marking -> marking.withThreshold(Optional.of(now.floatValue())), "threshold");
             }

@@ -21,6 +21,7 @@ import kernelight.engine.layer.Flatten;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 import kernelight.network.model.NetworkSnapshot;
+import kernelight.pad.model.Tool;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.TestNetworks;

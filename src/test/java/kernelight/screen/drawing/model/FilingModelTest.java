@@ -23,6 +23,8 @@ import kernelight.digitreader.DigitReader;
 import kernelight.digitreader.InputNormalization;
 import kernelight.engine.network.Network;
 import kernelight.handwriting.OwnDigits;
+import kernelight.pad.model.DrawnStroke;
+import kernelight.pad.model.Tool;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
 import kernelight.screen.drawing.TestNetworks;

@@ -41,7 +41,7 @@ class FiltersModelTest {
     @Test
     void opensWithThePictureOfBirdsAndSobelX() {
         FiltersModel opened = new FiltersModel(Runnable::run, Runnable::run, BatchRunner.onCallingThread());
-        assertEquals("bird", opened.state().picture().id());
+        assertEquals("bird", opened.state().picture().source().id());
         assertEquals(Optional.of(NamedFilter.SOBEL_X), opened.filter().named());
         assertTrue(opened.responsesProperty().get().isPresent());
         assertFalse(opened.canUndoProperty().get());
@@ -51,7 +51,7 @@ class FiltersModelTest {
     void aPictureThatIsOpenedFirstOfAllCannotBeUndone() {
         List<Runnable> waiting = new ArrayList<>();
         FiltersModel opened = new FiltersModel(waiting::add, Runnable::run, BatchRunner.onCallingThread());
-        opened.paste(3, 2, new int[6]);
+        opened.pictures().paste(3, 2, new int[6]);
         while (!waiting.isEmpty()) {
             waiting.removeFirst().run();
         }
@@ -63,11 +63,11 @@ class FiltersModelTest {
     void besideAFirstPictureThatCannotBeReadTheBirdsAreShown() {
         List<Runnable> waiting = new ArrayList<>();
         FiltersModel opened = new FiltersModel(waiting::add, Runnable::run, BatchRunner.onCallingThread());
-        opened.open(Path.of("nothing.png"));
+        opened.pictures().open(Path.of("nothing.png"));
         while (!waiting.isEmpty()) {
             waiting.removeFirst().run();
         }
-        assertEquals("bird", opened.state().picture().id());
+        assertEquals("bird", opened.state().picture().source().id());
         assertTrue(opened.responsesProperty().get().isPresent());
         assertTrue(opened.problemProperty().get().isPresent());
         assertFalse(opened.canUndoProperty().get());
@@ -108,10 +108,10 @@ class FiltersModelTest {
 
     @Test
     void thatAPictureCannotBeReadIsSaidUntilAnotherIsThere() {
-        model.open(Path.of("nothing.png"));
+        model.pictures().open(Path.of("nothing.png"));
         model.choose(ChosenFilter.of(NamedFilter.BOX));
         assertTrue(model.problemProperty().get().isPresent());
-        model.choose(Pictures.grey(20, 20));
+        model.pictures().choose(Pictures.grey(20, 20));
         assertEquals(Optional.empty(), model.problemProperty().get());
     }
 
@@ -225,7 +225,7 @@ class FiltersModelTest {
 
     @Test
     void coloursStayApartOrAreAdded() {
-        model.choose(Pictures.colours(20, 20));
+        model.pictures().choose(Pictures.colours(20, 20));
         model.setGrey(false);
         assertEquals(1, now().mapCount());
         assertEquals(3, now().channelCount());
@@ -240,13 +240,14 @@ class FiltersModelTest {
     @Test
     void thePieceThatIsCutOutFiresWhereItCameFrom() {
         model.lookAt(15, 15);
-        model.beginCutting();
-        model.cutFrom(10, 12);
-        model.cutTo(16, 20);
+        model.cutting().begin();
+        model.cutting().from(10, 12);
+        model.cutting().to(16, 20);
         assertEquals(
-                Optional.of(new CutOut(10, 12, 7, 9)), model.cuttingProperty().get());
-        model.cutOut();
-        assertEquals(Optional.empty(), model.cuttingProperty().get());
+                Optional.of(new CutOut(10, 12, 7, 9)),
+                model.cutting().pieceProperty().get());
+        model.cutting().apply();
+        assertEquals(Optional.empty(), model.cutting().pieceProperty().get());
         assertEquals(13, now().strongest().getFirst().row());
         assertEquals(16, now().strongest().getFirst().column());
         assertEquals(now().strongest().getFirst().response(), pixel().value());
@@ -294,29 +295,31 @@ class FiltersModelTest {
     }
 
     private static void cut(FiltersModel model, CutOut piece) {
-        model.beginCutting();
-        model.cutFrom(piece.row(), piece.column());
-        model.cutTo(piece.row() + piece.rows() - 1, piece.column() + piece.columns() - 1);
-        model.cutOut();
+        model.cutting().begin();
+        model.cutting().from(piece.row(), piece.column());
+        model.cutting().to(piece.row() + piece.rows() - 1, piece.column() + piece.columns() - 1);
+        model.cutting().apply();
     }
 
     @Test
     void aPieceIsNoLargerThanAFilterAndStaysOnThePicture() {
-        model.beginCutting();
-        model.cutFrom(2, 3);
-        model.cutTo(29, 39);
-        CutOut piece = model.cuttingProperty().get().orElseThrow();
+        model.cutting().begin();
+        model.cutting().from(2, 3);
+        model.cutting().to(29, 39);
+        CutOut piece = model.cutting().pieceProperty().get().orElseThrow();
         assertEquals(15, piece.rows());
         assertEquals(15, piece.columns());
-        model.moveCut(100, 100);
-        assertEquals(new CutOut(15, 25, 15, 15), model.cuttingProperty().get().orElseThrow());
+        model.cutting().move(100, 100);
+        assertEquals(
+                new CutOut(15, 25, 15, 15),
+                model.cutting().pieceProperty().get().orElseThrow());
     }
 
     @Test
     void anEvenPieceHasNoPattern() {
         FiltersModel even = Pictures.model(Pictures.of(Planes.grey(20, 20, new float[400])));
-        even.beginCutting();
-        even.cutOut();
+        even.cutting().begin();
+        even.cutting().apply();
         assertTrue(even.problemProperty().get().isPresent());
         assertEquals(Optional.of(NamedFilter.SOBEL_X), even.filter().named());
     }
@@ -386,17 +389,17 @@ class FiltersModelTest {
 
     @Test
     void aFileThatIsNoPictureIsRefused(@TempDir Path folder) {
-        model.open(folder.resolve("nothing.png"));
+        model.pictures().open(folder.resolve("nothing.png"));
         assertTrue(model.problemProperty().get().isPresent());
         assertEquals(30, now().before().height());
     }
 
     @Test
     void aPastedPictureIsScaledDown() {
-        model.paste(2048, 512, new int[2048 * 512]);
+        model.pictures().paste(2048, 512, new int[2048 * 512]);
         assertEquals(1024, now().before().width());
         assertEquals(256, now().before().height());
-        model.choose(BuiltInPicture.DIGIT);
+        model.pictures().choose(BuiltInPicture.DIGIT);
         assertEquals(28, now().before().width());
     }
 }

@@ -28,6 +28,34 @@ class PictureZoomTest {
         assertTrue(zoom.isFitted());
     }
 
+    /** A pooling by two halves the picture; that is to be seen. */
+    @Test
+    void aSmallerOutputIsDrawnSmallerInTheMiddle() {
+        StepGeometry pooling = new StepGeometry(2, 1, 1);
+        assertEquals(new PicturePlace(2, 100, 150), zoom.output(pooling, 100, 50));
+    }
+
+    @Test
+    void theMiddleOfTheRoomIsTheSamePlaceInASmallerOutput() {
+        StepGeometry pooling = new StepGeometry(2, 1, 1);
+        zoom.zoom(8, 310, 160);
+        PicturePlace output = zoom.output(pooling, 100, 50);
+        assertEquals(place().scale(), output.scale());
+        assertEquals(place().column(200), 2 * output.column(200), EXACT);
+        assertEquals(place().row(200), 2 * output.row(200), EXACT);
+    }
+
+    @Test
+    void theOutputGoesWithThePointerThatMovesIt() {
+        StepGeometry pooling = new StepGeometry(2, 1, 1);
+        zoom.zoom(8, 200, 200);
+        double column = zoom.output(pooling, 100, 50).column(150);
+        zoom.panOutput(2, 13, 5);
+        assertEquals(column, zoom.output(pooling, 100, 50).column(163), EXACT);
+        zoom.zoomOutput(2, 1.5, 163, 210);
+        assertEquals(column, zoom.output(pooling, 100, 50).column(163), EXACT);
+    }
+
     @Test
     void whatIsUnderThePointerStaysThere() {
         double column = place().column(300);

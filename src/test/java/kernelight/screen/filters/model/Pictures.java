@@ -32,13 +32,12 @@ final class Pictures {
     }
 
     static SourcePicture of(Planes planes) {
-        return SourcePicture.of(
-                SourcePicture.Origin.CLIPBOARD, "", LocalizedMessage.of("filters.picture.clipboard"), planes);
+        return SourcePicture.of(PictureSource.CLIPBOARD, LocalizedMessage.of("filters.picture.clipboard"), planes);
     }
 
     static FiltersModel model(SourcePicture picture) {
         FiltersModel model = new FiltersModel(Runnable::run, Runnable::run, BatchRunner.onCallingThread());
-        model.choose(picture);
+        model.pictures().choose(picture);
         return model;
     }
 }

@@ -12,6 +12,8 @@ import kernelight.filter.NamedFilter;
 import kernelight.filter.Planes;
 import kernelight.filter.chain.Maps;
 import kernelight.filter.chain.Step;
+import kernelight.ui.text.Language;
+import kernelight.ui.text.Texts;
 import kernelight.walk.PoolingKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +53,29 @@ class PixelSumTest {
 
     @Test
     void whatIsRoundedIsMarked() throws FilterProblem {
-        assertTrue(sum(model("1/3")).endsWith("  ≈  43.667"), sum(model("1/3")));
+        assertTrue(sum(model("1/3")).endsWith("  ≈  43.67"), sum(model("1/3")));
+    }
+
+    /** In the cell, the sum and the sentence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gaussian:1", "gaussian:2.5", "log:1.4", "sobel", "1/7 0.013 -2", "box:15", "scharr-x"})
+    void oneNumberIsWrittenTheSameEverywhere(String filter) throws FilterProblem {
+        FiltersModel model = Pictures.model(Pictures.grey(40, 50));
+        Filter parsed = FilterText.parse(filter);
+        boolean isOwn = filter.contains(" ");
+        model.choose(ChosenFilter.of(isOwn ? ChosenFilter.Source.OWN : ChosenFilter.Source.NAMED, parsed));
+        for (int row = 0; row < 40; row++) {
+            model.lookAt(row, (7 * row) % 50);
+            MagnifiedPixel pixel = model.pixelProperty().get().orElseThrow();
+            String written = PixelNumber.inResult(pixel.value());
+            assertEquals(written, PixelNumber.resultInCell(pixel.value(), text -> true));
+            String sum = sum(model);
+            assertEquals(written, sum.substring(sum.lastIndexOf(' ') + 1));
+            Responses now = model.responsesProperty().get().orElseThrow();
+            Texts texts = new Texts(Language.ENGLISH);
+            String said = texts.get(PixelWords.of(now, pixel));
+            assertTrue(said.startsWith(written + ":"), said + " of " + written);
+        }
     }
 
     @Test
@@ -65,7 +89,7 @@ class PixelSumTest {
     @Test
     void aMagnitudeIsTheRootOfTwoSums() throws FilterProblem {
         assertEquals(
-                List.of("x:", "y:", "√(x² + y²) = √(522² + (−138)²)  ≈  539.93"),
+                List.of("x:", "y:", "√(x² + y²) = √(522² + (−138)²)  ≈  539.9"),
                 sum(model("sobel"))
                         .lines()
                         .map(line -> line.startsWith("√") ? line : line.substring(0, 2))

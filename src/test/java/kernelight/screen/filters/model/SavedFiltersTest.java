@@ -1,11 +1,15 @@
 package kernelight.screen.filters.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import kernelight.data.drawing.StrokePoint;
 import kernelight.engine.training.BatchRunner;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
@@ -17,6 +21,7 @@ import kernelight.filter.NamedFilter;
 import kernelight.filter.ShowAs;
 import kernelight.filter.chain.Step;
 import kernelight.filter.picture.BuiltInPicture;
+import kernelight.pad.model.Tool;
 import kernelight.walk.PoolingKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +43,7 @@ class SavedFiltersTest {
     @Test
     void everythingComesBack() throws ContentProblem, FilterProblem {
         FiltersModel model = model();
-        model.choose(BuiltInPicture.SCENE);
+        model.pictures().choose(BuiltInPicture.SCENE);
         model.choose(ChosenFilter.of(ChosenFilter.Source.NAMED, NamedFilter.GAUSSIAN.with(2.5)));
         model.add(ChosenFilter.of(ChosenFilter.Source.OWN, FilterText.parse("1 0.25 -1; 2 0 -2; 1 0 -1"))
                 .normalized(true));
@@ -71,12 +76,16 @@ class SavedFiltersTest {
         FiltersModel model = model();
         model.setGrey(false);
         model.lookAt(60, 130);
-        model.beginCutting();
-        model.cutOut();
+        model.cutting().begin();
+        model.cutting().apply();
         assertEquals(3, model.filter().filter().kernels().size());
         float value = model.pixelProperty().get().orElseThrow().value();
         FiltersModel restored = model();
-        restore(text(model), restored);
+        String saved = text(model);
+        assertTrue(saved.contains("contrast"), saved);
+        restore(saved, restored);
+        assertEquals(saved, text(restored));
+        assertEquals(model.filter().responseToPiece(), restored.filter().responseToPiece());
         assertEquals(value, restored.pixelProperty().get().orElseThrow().value());
     }
 
@@ -86,7 +95,82 @@ class SavedFiltersTest {
         FiltersModel restored = model();
         restore(saved, restored);
         assertTrue(restored.problemProperty().get().isPresent());
-        assertEquals("bird", restored.state().picture().id());
+        assertEquals("bird", restored.state().picture().source().id());
+    }
+
+    @Test
+    void aDrawingComesBackWithItsStrokes() throws ContentProblem {
+        FiltersModel model = model();
+        model.pictures().draw();
+        PicturePad pad = model.pictures().pad();
+        pad.press(new StrokePoint(40.126, 100));
+        pad.drag(new StrokePoint(90, -3.5));
+        pad.release(new StrokePoint(200.5, 101));
+        pad.pens().toolProperty().set(Tool.ERASER);
+        pad.press(new StrokePoint(120, 100));
+        pad.release(new StrokePoint(120, 100));
+        String saved = text(model);
+        FiltersModel restored = model();
+        restore(saved, restored);
+        assertEquals(saved, text(restored));
+        assertEquals(2, restored.pictures().pad().page().strokes().size());
+        assertArrayEquals(
+                model.state().planes().planes().getFirst(),
+                restored.state().planes().planes().getFirst(),
+                8, // a place is kept to a hundredth of a pixel
+                "the same picture");
+        assertFalse(restored.canUndoProperty().get());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"40 100\" | \"40\"",
+                "\"40 100\" | \"\"",
+                "\"40 100\" | \"40 NaN\"",
+                "\"40 100\" | \"40 1e300\"",
+                "\"pen\" | \"brush\"",
+                "\"width\": 20 | \"width\": 0",
+                "\"width\": 20 | \"width\": 1000"
+            })
+    void aDrawingWithNonsenseInItIsRefused(String right, String wrong) {
+        FiltersModel model = model();
+        model.pictures().draw();
+        model.pictures().pad().press(new StrokePoint(40, 100));
+        model.pictures().pad().release(new StrokePoint(40, 100));
+        String saved = text(model);
+        assertTrue(saved.contains(right), saved);
+        assertThrows(ContentProblem.class, () -> restore(saved.replace(right, wrong), model()));
+    }
+
+    /** What a picture is read from, where the app is closed before it is there. */
+    @Test
+    void whatIsSavedBeforeThePictureIsReadNamesThatPicture() throws ContentProblem {
+        String saved = text(model())
+                .replace("\"bird\"", "\"chess-board\"")
+                .replace("\"fires\"", "\"threshold\": 77, \"fires\"");
+        List<Runnable> waiting = new ArrayList<>();
+        FiltersModel early = new FiltersModel(waiting::add, Runnable::run, BatchRunner.onCallingThread());
+        restore(saved, early);
+        assertEquals(SourcePicture.NONE, early.state().picture());
+        FiltersModel later = model();
+        restore(text(early), later);
+        assertEquals("chess-board", later.state().picture().source().id());
+        assertEquals(77, later.responsesProperty().get().orElseThrow().threshold());
+    }
+
+    /** Versions up to this one wrote no name where no picture could be read, with a threshold that fitted none. */
+    @Test
+    void withoutANameTheFirstPictureIsThereWithAThresholdThatFitsIt() throws ContentProblem {
+        FiltersModel model = model();
+        float usual = model.responsesProperty().get().orElseThrow().threshold();
+        model.mark(marking -> marking.withThreshold(Optional.of(0.001f)), "threshold");
+        String saved = text(model).replace("\"bird\"", "\"\"");
+        FiltersModel restored = model();
+        restore(saved, restored);
+        assertEquals("bird", restored.state().picture().source().id());
+        assertEquals(usual, restored.responsesProperty().get().orElseThrow().threshold());
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,8 +24,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import kernelight.engine.training.BatchRunner;
 import kernelight.export.view.ExportServices;
+import kernelight.filter.FilterProblem;
 import kernelight.filter.NamedFilter;
+import kernelight.filter.Planes;
+import kernelight.filter.chain.Maps;
 import kernelight.navigation.ScreenId;
+import kernelight.pad.model.Tool;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.filters.model.ChosenFilter;
 import kernelight.screen.filters.model.FiltersModel;
@@ -48,6 +53,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class FiltersScreenTest {
@@ -224,5 +230,87 @@ class FiltersScreenTest {
         assertTrue(Files.exists(folder.resolve("filter-picture.npy")));
         assertTrue(
                 robot.lookup("#filters-exported").queryAs(Label.class).getText().startsWith("Saved: "));
+    }
+
+    @Test
+    @DisplayName("a picture is drawn on the pad, erased, cleared and undone, and seen filtered")
+    void drawsThePicture(FxRobot robot) {
+        assertTrue(robot.lookup(".drawing-pad")
+                .match(FiltersScreenTest::isShown)
+                .tryQuery()
+                .isEmpty());
+        robot.interact(() -> model.pictures().draw());
+        Node pad =
+                robot.lookup(".drawing-pad").match(FiltersScreenTest::isShown).query();
+        Bounds place = pad.localToScreen(pad.getBoundsInLocal());
+        robot.drag(place.getMinX() + 40, place.getCenterY(), MouseButton.PRIMARY)
+                .moveTo(place.getCenterX(), place.getCenterY())
+                .dropTo(place.getMaxX() - 40, place.getCenterY());
+        assertEquals(1, model.pictures().pad().page().strokes().size());
+        assertEquals(0, middle(), "the ink is black");
+        robot.push(KeyCode.E);
+        assertEquals(Tool.ERASER, model.pictures().pad().pens().toolProperty().get());
+        robot.clickOn(place.getCenterX(), place.getCenterY());
+        assertEquals(255, middle());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(0, middle());
+        robot.push(KeyCode.DELETE);
+        assertEquals(List.of(), model.pictures().pad().page().strokes());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(0, middle());
+    }
+
+    private float middle() {
+        Planes before = model.responsesProperty().get().orElseThrow().before();
+        return before.at(0, before.height() / 2, before.width() / 2);
+    }
+
+    private static boolean isShown(Node node) {
+        Node at = node;
+        while (at != null && at.isVisible()) {
+            at = at.getParent();
+        }
+        return at == null && node.getScene() != null;
+    }
+
+    @Test
+    @DisplayName("what a filter does with colours stands in sight, with the choice")
+    void saysWhatBecomesOfColours(FxRobot robot) {
+        Label sentence = robot.lookup("#filters-channels-sentence").queryAs(Label.class);
+        assertFalse(isShown(sentence));
+        robot.interact(() -> model.setGrey(false));
+        assertTrue(isShown(sentence));
+        assertTrue(sentence.getText().contains("each by itself"), sentence.getText());
+        robot.clickOn("added into one");
+        assertEquals(Maps.ALL, model.state().filtering().step().maps());
+        assertTrue(sentence.getText().contains("added into one map"), sentence.getText());
+    }
+
+    /** A slider that shows its first value must not be taken for a choice. */
+    @Test
+    @DisplayName("nobody has chosen a threshold when the screen opens")
+    void noThresholdIsChosenAtFirst() {
+        assertEquals(Optional.empty(), model.state().marking().threshold());
+    }
+
+    @Test
+    @DisplayName("of a window that is larger than its place it is said that there is more")
+    void saysThatAWindowIsLarger(FxRobot robot) throws FilterProblem {
+        ChosenFilter large = ChosenFilter.of(ChosenFilter.Source.NAMED, NamedFilter.BOX.with(15));
+        robot.interact(() -> {
+            model.choose(large);
+            model.openPixel();
+        });
+        Label rest = robot.lookup("#filters-opened-rest").queryAs(Label.class);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(rest.isVisible());
+        assertEquals("Scroll for the rest of 15 × 15", rest.getText());
+        robot.interact(() -> {
+            model.closePixel();
+            model.choose(ChosenFilter.of(NamedFilter.SOBEL_X));
+            model.openPixel();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(rest.isVisible());
     }
 }

@@ -1,4 +1,4 @@
-package kernelight.screen.drawing.model;
+package kernelight.pad.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -82,6 +82,12 @@ public final class Page {
             remember();
             strokes.set(List.of());
         }
+    }
+
+    /** Shows other strokes, as an undo elsewhere wants it; this cannot be undone here. */
+    public void show(List<DrawnStroke> other) {
+        end();
+        strokes.set(List.copyOf(other));
     }
 
     public void undo() {

@@ -1,4 +1,4 @@
-package kernelight.screen.drawing.model;
+package kernelight.pad.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package kernelight.screen.drawing.model;
+package kernelight.pad.model;
 
 /** What a stroke does to the page. Widths are in pixels of the {@link Page}. */
 public enum Tool {

@@ -1,4 +1,4 @@
-package kernelight.screen.drawing.model;
+package kernelight.pad.model;
 
 import java.util.ArrayList;
 import java.util.List;

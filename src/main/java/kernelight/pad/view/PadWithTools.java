@@ -1,25 +1,40 @@
-package kernelight.screen.drawing.view;
+package kernelight.pad.view;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import kernelight.screen.drawing.model.DrawingModel;
+import kernelight.pad.model.PadModel;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
 /** The square pad with its tools below. */
-final class PadWithTools extends Region {
+public final class PadWithTools extends Region {
     private final DrawingPad pad;
     private final PadTools tools;
 
-    PadWithTools(DrawingModel model, Texts texts, ObservableValue<Palette> palette) {
-        pad = new DrawingPad(model, texts, palette);
+    /**
+     * @param invitation what an empty page says
+     * @param spoken what a screen reader says of the page
+     */
+    public PadWithTools(
+            PadModel model,
+            ObservableValue<String> invitation,
+            ObservableValue<String> spoken,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            PadColours colours) {
+        pad = new DrawingPad(model, invitation, palette, colours);
         pad.setAccessibleRole(AccessibleRole.IMAGE_VIEW); // a reader passes over a mere parent
+        pad.accessibleTextProperty().bind(spoken);
         tools = new PadTools(model, texts, pad::showWidth);
-        DrawingWords words = new DrawingWords(texts);
-        model.readingProperty().subscribe(reading -> pad.setAccessibleText(words.spoken(reading.answer())));
         getStyleClass().add("pad-with-tools");
         getChildren().addAll(pad, tools);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL; // the pad is as high as it is wide
     }
 
     @Override

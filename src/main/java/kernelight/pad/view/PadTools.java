@@ -1,4 +1,4 @@
-package kernelight.screen.drawing.view;
+package kernelight.pad.view;
 
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -14,16 +14,16 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import kernelight.screen.drawing.model.DrawingModel;
-import kernelight.screen.drawing.model.PenCase;
-import kernelight.screen.drawing.model.Tool;
+import kernelight.pad.model.PadModel;
+import kernelight.pad.model.PenCase;
+import kernelight.pad.model.Tool;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tools below the pad: pen or eraser and its width, undo, redo, clear. */
-final class PadTools extends HBox {
+public final class PadTools extends HBox {
     /** Below this width, in sizes of the text, the buttons show icons only; their words are in the tooltips. */
     private static final double ROOM_FOR_WORDS = 470 / 12.0;
 
@@ -31,7 +31,7 @@ final class PadTools extends HBox {
     private final ToggleGroup tools = new ToggleGroup();
 
     /** @param choosingWidth receives true when the user starts to choose a width, and false at the end */
-    PadTools(DrawingModel model, Texts texts, Consumer<Boolean> choosingWidth) {
+    public PadTools(PadModel model, Texts texts, Consumer<Boolean> choosingWidth) {
         super(2);
         this.texts = texts;
         getStyleClass().add("pad-tools");
@@ -41,14 +41,14 @@ final class PadTools extends HBox {
         width.pressedProperty().or(width.focusVisibleProperty()).subscribe(choosingWidth);
         getChildren()
                 .addAll(
-                        toolButton(model.pens(), Tool.PEN, "drawing.tool.pen", new FontIcon(Feather.EDIT_2)),
-                        toolButton(model.pens(), Tool.ERASER, "drawing.tool.eraser", new EraserIcon()),
+                        toolButton(model.pens(), Tool.PEN, "pad.tool.pen", new FontIcon(Feather.EDIT_2)),
+                        toolButton(model.pens(), Tool.ERASER, "pad.tool.eraser", new EraserIcon()),
                         width,
-                        button("undo", "drawing.tool.undo", Feather.CORNER_UP_LEFT, model.page()::undo),
-                        button("redo", "drawing.tool.redo", Feather.CORNER_UP_RIGHT, model.page()::redo),
-                        button("clear", "drawing.tool.clear", Feather.TRASH_2, model.page()::clear));
-        enable("undo", model.page().undoableProperty());
-        enable("redo", model.page().redoableProperty());
+                        button("undo", "pad.tool.undo", Feather.CORNER_UP_LEFT, model::undo),
+                        button("redo", "pad.tool.redo", Feather.CORNER_UP_RIGHT, model::redo),
+                        button("clear", "pad.tool.clear", Feather.TRASH_2, model::clear));
+        enable("undo", model.canUndoProperty());
+        enable("redo", model.canRedoProperty());
         enable("clear", model.page().strokesProperty().map(strokes -> !strokes.isEmpty()));
     }
 
@@ -118,8 +118,8 @@ final class PadTools extends HBox {
         slider.setMinWidth(48);
         slider.setPrefWidth(60);
         slider.setMaxWidth(Double.MAX_VALUE);
-        slider.accessibleTextProperty().bind(texts.bind("drawing.tool.width"));
-        Explanation.of(slider, texts.bind("drawing.tool.width"));
+        slider.accessibleTextProperty().bind(texts.bind("pad.tool.width"));
+        Explanation.of(slider, texts.bind("pad.tool.width"));
         return slider;
     }
 }

@@ -1,4 +1,4 @@
-package kernelight.screen.drawing.model;
+package kernelight.pad.model;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ public final class PenCase {
     private final DoubleProperty width = new SimpleDoubleProperty();
     private final Map<Tool, Double> widths = new EnumMap<>(Tool.class);
 
-    PenCase() {
+    public PenCase() {
         for (Tool each : Tool.values()) {
             widths.put(each, each.usualWidth());
         }

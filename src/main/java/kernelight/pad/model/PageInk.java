@@ -1,4 +1,4 @@
-package kernelight.screen.drawing.model;
+package kernelight.pad.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,11 @@ import kernelight.data.drawing.Stroke;
 import kernelight.data.drawing.StrokePicture;
 
 /** The ink that strokes leave on the page: pens add it, erasers take it away, in the order of the strokes. */
-final class PageInk {
+public final class PageInk {
     private PageInk() {}
 
     /** The ink as a picture of {@link Page#SIDE} x {@link Page#SIDE} pixels. */
-    static InkPicture of(List<DrawnStroke> strokes) {
+    public static InkPicture of(List<DrawnStroke> strokes) {
         InkPicture page = InkPicture.blank(Page.SIDE, Page.SIDE);
         int next = 0;
         while (next < strokes.size()) {

@@ -1,4 +1,4 @@
-package kernelight.screen.drawing.view;
+package kernelight.pad.view;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -16,13 +16,12 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import kernelight.data.drawing.StrokePoint;
-import kernelight.screen.drawing.model.DrawingModel;
-import kernelight.screen.drawing.model.DrawnStroke;
-import kernelight.screen.drawing.model.Page;
-import kernelight.screen.drawing.model.Tool;
+import kernelight.pad.model.DrawnStroke;
+import kernelight.pad.model.PadModel;
+import kernelight.pad.model.Page;
+import kernelight.pad.model.Tool;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.pointer.EveryMotion;
-import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * takes longer than a frame. The smoothed path of a stroke stays as it is but for its last piece, which is a node of its
  * own until the next point arrives.
  */
-final class DrawingPad extends Region {
-    private final DrawingModel model;
+public final class DrawingPad extends Region {
+    private final PadModel model;
+    private final PadColours colours;
     private final ObservableValue<Palette> palette;
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
     /** The last piece of the stroke that is being drawn. */
@@ -52,21 +52,27 @@ final class DrawingPad extends Region {
     /** The width of the canvas in pixels of the screen when it was last painted. */
     private double paintedPixels;
 
-    DrawingPad(DrawingModel model, Texts texts, ObservableValue<Palette> palette) {
+    /** @param invitation what an empty page says */
+    public DrawingPad(
+            PadModel model, ObservableValue<String> invitation, ObservableValue<Palette> palette, PadColours colours) {
         this.model = model;
+        this.colours = colours;
         this.palette = palette;
         getStyleClass().addAll("drawing-pad", "focusable");
+        if (colours == PadColours.PAPER) {
+            getStyleClass().add("paper");
+        }
         setFocusTraversable(true);
-        invitation.textProperty().bind(texts.bind("drawing.pad.invitation"));
-        invitation.getStyleClass().add("drawing-invitation");
-        invitation.setMouseTransparent(true);
-        invitation.visibleProperty().bind(model.page().strokesProperty().map(List::isEmpty));
+        this.invitation.textProperty().bind(invitation);
+        this.invitation.getStyleClass().add("drawing-invitation");
+        this.invitation.setMouseTransparent(true);
+        this.invitation.visibleProperty().bind(model.page().strokesProperty().map(List::isEmpty));
         tip.setStrokeLineCap(StrokeLineCap.ROUND);
         ring.setFill(null);
         overlay.setManaged(false);
         overlay.setMouseTransparent(true);
         overlay.setClip(edge);
-        getChildren().addAll(canvas, overlay, invitation);
+        getChildren().addAll(canvas, overlay, this.invitation);
 
         EveryMotion.whileDrawingOn(this);
         setOnMousePressed(this::press);
@@ -84,7 +90,7 @@ final class DrawingPad extends Region {
     }
 
     /** Shows the tool's width in the middle of the page while it is being chosen. */
-    void showWidth(boolean now) {
+    public void showWidth(boolean now) {
         showingWidth = now;
         invitation.setOpacity(now ? 0 : 1);
         placeRing();
@@ -143,9 +149,13 @@ final class DrawingPad extends Region {
 
     private void paintAll() {
         canvas.graphics().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (colours == PadColours.PAPER) { // the page of a theme is the background
+            canvas.graphics().setFill(colours.page(palette.getValue()));
+            canvas.graphics().fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        }
         painted = List.of();
         paintedPoints = 0;
-        ring.setStroke(palette.getValue().dimmed());
+        ring.setStroke(colours.ring(palette.getValue()));
         paintNew();
     }
 
@@ -179,8 +189,7 @@ final class DrawingPad extends Region {
 
     /** @param from how many points of the path are painted already */
     private void paint(DrawnStroke stroke, int from, boolean isGrowing) {
-        Palette colours = palette.getValue();
-        Color colour = stroke.tool() == Tool.PEN ? colours.ink() : colours.panel();
+        Color colour = stroke.tool() == Tool.PEN ? colours.ink(palette.getValue()) : colours.page(palette.getValue());
         List<StrokePoint> path = stroke.path();
         int last = path.size() - 1;
         // The path of two points is a line that a third one will bend.

@@ -1,4 +1,4 @@
-package kernelight.screen.drawing.view;
+package kernelight.pad.view;
 
 import javafx.scene.Group;
 import javafx.scene.shape.SVGPath;
