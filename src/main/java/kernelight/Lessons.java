@@ -10,6 +10,7 @@ import kernelight.lesson.model.LessonMaking;
 import kernelight.lesson.model.LessonWalk;
 import kernelight.lesson.view.LessonPanel;
 import kernelight.lesson.view.MakingPanel;
+import kernelight.lesson.view.SpeakerView;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
 import kernelight.screencheck.SceneStates;
@@ -55,6 +56,7 @@ final class Lessons {
                 : walkPanel;
         walkPanel = panel;
         shell.showGuide(Optional.of(panel));
+        shell.showToSpeaker(Optional.of(() -> new SpeakerView(now, services.texts())));
         now.begin(request.lesson());
     }
 
@@ -127,6 +129,7 @@ final class Lessons {
     private void leave() {
         if (walk != null && walk.openedProperty().get().isPresent()) {
             shell.showGuide(Optional.empty());
+            shell.showToSpeaker(Optional.empty());
             walk.leave();
         }
     }

@@ -1,7 +1,11 @@
 package kernelight.shell;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -16,9 +20,14 @@ final class PresenterMode {
     private final Region blank = new Region();
     private final Spotlight spotlight = new Spotlight();
     private final MarkingPen pen;
+    private final SpeakerDisplay speaker;
 
-    /** @param over the pane above everything else in the window */
-    PresenterMode(Preferences preferences, Texts texts, StackPane over) {
+    /**
+     * @param over the pane above everything else in the window
+     * @param speakerKeys handles the keys that are pressed in the speaker's window
+     */
+    PresenterMode(Preferences preferences, Texts texts, StackPane over, Consumer<KeyEvent> speakerKeys) {
+        speaker = new SpeakerDisplay(() -> stage().flatMap(SpeakerDisplay::beside), speakerKeys);
         pen = new MarkingPen(texts);
         this.presenting = preferences.presentingProperty();
         this.over = over;
@@ -52,6 +61,17 @@ final class PresenterMode {
         return pen;
     }
 
+    /** Sets what only the speaker is to see, on a second display; empty if there is nothing. */
+    void setSpeakerView(Optional<Supplier<Region>> view) {
+        speaker.setView(view);
+    }
+
+    private Optional<Stage> stage() {
+        return over.getScene() != null && over.getScene().getWindow() instanceof Stage stage
+                ? Optional.of(stage)
+                : Optional.empty();
+    }
+
     /** Hides the overlays when the mode ends, and switches full screen on or off. */
     private void change(boolean now) {
         if (!now) {
@@ -60,9 +80,15 @@ final class PresenterMode {
             pen.take(false);
             pen.erase();
         }
-        if (over.getScene() != null && over.getScene().getWindow() instanceof Stage stage) {
+        stage().ifPresent(stage -> {
+            if (now) {
+                speaker.begin(stage);
+            }
             stage.setFullScreen(now);
-        }
+            if (!now) {
+                speaker.end(stage);
+            }
+        });
     }
 
     private void controlFullScreen(Stage stage) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -99,7 +100,7 @@ public final class Shell extends StackPane implements Navigator.Window, SceneWin
                 preferences.zoomProperty());
         ZoomSteps zoom = new ZoomSteps(preferences, zoomPane);
         getChildren().addAll(zoomPane, themes.source());
-        presenter = new PresenterMode(preferences, texts, content);
+        presenter = new PresenterMode(preferences, texts, content, this::pressed);
         keys = new WindowKeys(preferences, zoom, help, presenter);
         windowTools = new WindowTools(texts, preferences, zoom, zoomPane.zoomProperty(), () -> help.show(true));
         help.setFocusFallback(this::focusStage);
@@ -175,6 +176,7 @@ public final class Shell extends StackPane implements Navigator.Window, SceneWin
 
     @Override
     public void showAlone(String kind) {
+        presenter.pen().erase(); // what was marked is about the scene before
         ScreenId.ofKind(kind).ifPresent(this::show);
         if (current != null) {
             current.closeOpened();
@@ -197,6 +199,11 @@ public final class Shell extends StackPane implements Navigator.Window, SceneWin
     /** Shows what leads through the screens, and lets it have the keys before them; empty ends that. */
     public void showGuide(Optional<Guide> leading) {
         guide.show(leading);
+    }
+
+    /** Sets what only the speaker is to see while presenting, on a second display; empty if there is nothing. */
+    public void showToSpeaker(Optional<Supplier<Region>> view) {
+        presenter.setSpeakerView(view);
     }
 
     /** Adds how the window is scrolled to the help sheet. */
