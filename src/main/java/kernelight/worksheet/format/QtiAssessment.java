@@ -132,7 +132,7 @@ final class QtiAssessment {
     }
 
     private static void material(XmlText xml, String html) {
-        xml.open("material").element("mattext", html, "texttype", "text/html").close();
+        xml.open("material").html("mattext", html, "texttype", "text/html").close();
     }
 
     /** Begins the grading; the first condition that holds is the last that is looked at. The solution is shown in any case. */
