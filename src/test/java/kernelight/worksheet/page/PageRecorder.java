@@ -16,7 +16,9 @@ final class PageRecorder implements Surface {
     /** A text and the rectangle of its letters. */
     record Text(String text, Bounds place) {}
 
-    private final TextMeasure measure = new TextMeasure();
+    /** Reading the fonts takes longer than a page. */
+    private static final TextMeasure MEASURE = new TextMeasure();
+
     private final List<Text> texts = new ArrayList<>();
     /** Everything as words, to be compared. */
     private final List<String> painted = new ArrayList<>();
@@ -96,7 +98,7 @@ final class PageRecorder implements Surface {
 
     @Override
     public double widthOf(String text, TextStyle style) {
-        return measure.widthOf(text, style);
+        return MEASURE.widthOf(text, style);
     }
 
     @Override
