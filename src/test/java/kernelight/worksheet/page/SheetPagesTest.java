@@ -183,6 +183,19 @@ class SheetPagesTest {
     }
 
     @Test
+    @DisplayName("a label that is wider than its table keeps the next table away")
+    void wideLabels() {
+        TextMeasure measure = new TextMeasure();
+        List<List<BigDecimal>> cell = List.of(List.of(BigDecimal.ONE));
+        String label = "A label that is longer than its table";
+        GridBlock wide = GridBlock.given(label, cell, 600, measure);
+        assertEquals(measure.widthOf(label, Ink.SMALL), wide.width(), 0.01);
+        GridBlock longer = GridBlock.given(label + ", " + label + ", " + label, cell, 600, measure);
+        assertTrue(longer.width() <= 200, "" + longer.width());
+        assertTrue(longer.height() > wide.height());
+    }
+
+    @Test
     @DisplayName("cells to write into are empty, and those where nothing belongs are grey")
     void cells() {
         Picture page = sheet(Samples.variant(List.of(Samples.mixed()))).getFirst();
