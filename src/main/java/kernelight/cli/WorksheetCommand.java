@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             "Example: kernelight worksheet --topics size,cell --count 12 --variants 3 --seed 7 --out sheets"
         })
 final class WorksheetCommand implements Callable<Integer> {
+    private static final int USUAL_COUNT = 10;
     private static final String ALL = "all";
     private static final String HOW_TO_REPLACE = "With --overwrite they are replaced.";
 
@@ -65,10 +66,9 @@ final class WorksheetCommand implements Callable<Integer> {
     @Option(
             names = "--count",
             paramLabel = "N",
-            defaultValue = "10",
             description = "How many questions, shared evenly by the topics, at most " + Worksheet.MOST_QUESTIONS
-                    + ". Default: ${DEFAULT-VALUE}.")
-    private int count;
+                    + ". Default: " + USUAL_COUNT + ", or one for each topic if those are more.")
+    private @Nullable Integer count;
 
     @Option(
             names = "--variants",
@@ -158,13 +158,15 @@ final class WorksheetCommand implements Callable<Integer> {
 
     private WorksheetRequest request(Language spoken) {
         List<Topic> asked = topics();
-        requireRange("--count", count, asked.size(), Worksheet.MOST_QUESTIONS, " (a question for each topic at least)");
+        int questions = count == null ? Math.max(USUAL_COUNT, asked.size()) : count;
+        requireRange(
+                "--count", questions, asked.size(), Worksheet.MOST_QUESTIONS, " (a question for each topic at least)");
         requireRange("--variants", variants, 1, Worksheet.MOST_VARIANTS, "");
         for (int level : levels) {
             requireRange("--level", level, 1, ExerciseId.LEVELS, "");
         }
         Worksheet worksheet = new Worksheet(
-                asked, count, variants, levels.stream().sorted().distinct().toList(), seed);
+                asked, questions, variants, levels.stream().sorted().distinct().toList(), seed);
         SheetOptions options = new SheetOptions(
                 spoken.locale(),
                 choice("paper", paper, List.of(Paper.values()), Paper::id),
@@ -174,7 +176,7 @@ final class WorksheetCommand implements Callable<Integer> {
                 .map(typed -> choice("format", typed, List.of(WorksheetFormat.values()), WorksheetFormat::id))
                 .distinct()
                 .toList();
-        if (folder == null) {
+        if (folder == null || folder.toString().isEmpty()) {
             throw wrong("Name the folder for the files with --out DIR.");
         }
         return new WorksheetRequest(worksheet, options, written, folder, overwrite);

@@ -1,6 +1,7 @@
 package kernelight.worksheet;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import kernelight.exercise.topic.Exercise;
 
 /**
@@ -11,5 +12,14 @@ import kernelight.exercise.topic.Exercise;
 public record Variant(String letter, List<Exercise> exercises) {
     public Variant {
         exercises = List.copyOf(exercises);
+    }
+
+    /** A short name that is the same for the same questions and hardly ever for others, in every run of the app. */
+    public String fingerprint() {
+        String ids = exercises.stream()
+                .map(Exercise::id)
+                .map(id -> id.topic().id() + " " + id.level() + " " + id.seed())
+                .collect(Collectors.joining(", "));
+        return letter + "-" + Integer.toHexString(ids.hashCode());
     }
 }

@@ -30,7 +30,7 @@ class WorksheetNumPyTest {
     private Path folder;
 
     @Test
-    @DisplayName("NumPy finds the same answers")
+    @DisplayName("NumPy finds the same answers to questions of every topic")
     void recomputed() throws IOException, InterruptedException {
         Optional<String> python = Stream.of("python3", "/usr/bin/python3")
                 .filter(WorksheetNumPyTest::hasNumPy)

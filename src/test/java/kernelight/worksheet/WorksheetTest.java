@@ -85,6 +85,24 @@ class WorksheetTest {
     }
 
     @Test
+    @DisplayName("a variant is known by its questions, in every run")
+    void fingerprints() {
+        Variant variant = sheet(12, 2, 7).variants().getFirst();
+        assertEquals(
+                variant.fingerprint(), sheet(12, 1, 7).variants().getFirst().fingerprint());
+        assertNotEquals(
+                variant.fingerprint(), sheet(12, 1, 8).variants().getFirst().fingerprint());
+        assertEquals(
+                "A-" + Integer.toHexString("size 1 5, cell 2 6".hashCode()),
+                new Variant(
+                                "A",
+                                List.of(
+                                        new ExerciseId(Topic.SIZE, 1, 5).exercise(),
+                                        new ExerciseId(Topic.CELL, 2, 6).exercise()))
+                        .fingerprint());
+    }
+
+    @Test
     @DisplayName("the largest worksheet of every topic has all its questions, most of them once")
     void largest() {
         Worksheet all = new Worksheet(List.of(Topic.values()), 100, 26, Worksheet.ALL_LEVELS, 3);

@@ -52,10 +52,10 @@ public final class MoodleXml {
                         letter + number + " " + words.get(exercise.id().topic().title()))
                 .close();
         xml.open("questiontext", "format", "html")
-                .element("text", html.withGaps(exercise, this::gap))
+                .html("text", html.withGaps(exercise, this::gap))
                 .close();
         xml.open("generalfeedback", "format", "html")
-                .element("text", html.solution(exercise))
+                .html("text", html.solution(exercise))
                 .close();
         xml.element("penalty", "0.3333333").element("hidden", "0");
         xml.close();

@@ -12,13 +12,17 @@ import kernelight.worksheet.WrittenNumber;
 
 /**
  * The assessment of a QTI 1.2 package. Each blank is an item of its own, of a kind that every reader has: a number, a short
- * text (for numbers that may be written as fractions), or a choice. Known mistakes get their sentences as feedback.
+ * text (for numbers that may be written as fractions), or a choice.
+ *
+ * <p>Canvas takes every number that a condition of an item names for a right one. So there is a condition for the right
+ * answer only, and all others get the hint and the sentences of the known mistakes together. The names of the feedbacks
+ * are those by which Canvas knows what they are for.
  */
 final class QtiAssessment {
     private static final String RESPONSE = "response";
-    private static final String RIGHT = "right";
-    private static final String HINT = "hint";
-    private static final String SOLUTION = "solution";
+    private static final String RIGHT = "correct_fb";
+    private static final String WRONG = "general_incorrect_fb";
+    private static final String SOLUTION = "general_fb";
 
     private final Translation words;
     private final QuestionHtml html;
@@ -35,19 +39,19 @@ final class QtiAssessment {
         for (int index = 0; index < variant.exercises().size(); index++) {
             Exercise exercise = variant.exercises().get(index);
             for (int blank = 0; blank < exercise.blanks().size(); blank++) {
-                item(xml, variant.letter() + (index + 1), exercise, blank);
+                item(xml, name, variant.letter() + (index + 1), exercise, blank);
             }
         }
         xml.close().close();
         return xml.end();
     }
 
-    private void item(XmlText xml, String number, Exercise exercise, int index) {
+    private void item(XmlText xml, String name, String number, Exercise exercise, int index) {
         Blank blank = exercise.blanks().get(index);
         boolean isAlone = exercise.blanks().size() == 1;
         String title = number + " " + words.get(exercise.id().topic().title())
                 + (isAlone ? "" : ", " + words.get(blank.label()));
-        xml.open("item", "ident", number + (isAlone ? "" : "-" + (index + 1)), "title", title);
+        xml.open("item", "ident", name + "-" + number + (isAlone ? "" : "-" + (index + 1)), "title", title);
         switch (blank) {
             case Blank.Number one -> number(xml, exercise, one);
             case Blank.Choice choice -> choice(xml, exercise, choice);
@@ -68,29 +72,31 @@ final class QtiAssessment {
         xml.close().close();
 
         scored(xml);
-        if (isNumerical) {
-            condition(xml, RIGHT, true, () -> number(xml, answers.right(), answers.tolerance()));
-        } else {
-            condition(xml, RIGHT, true, () -> oneOf(xml, answers.rightForms()));
-        }
-        for (int index = 0; index < answers.wrong().size(); index++) {
-            GradedAnswers.Wrong wrong = answers.wrong().get(index);
-            List<String> forms = answers.formsOf(wrong);
+        condition(xml, RIGHT, true, () -> {
             if (isNumerical) {
-                condition(xml, mistake(index), false, () -> number(xml, wrong.number(), wrong.tolerance()));
-            } else if (!forms.isEmpty()) {
-                condition(xml, mistake(index), false, () -> oneOf(xml, forms));
+                number(xml, answers.right(), answers.tolerance());
+            } else {
+                oneOf(xml, answers.rightForms());
             }
-        }
-        condition(xml, HINT, false, () -> xml.empty("other"));
+        });
+        always(xml, WRONG);
         xml.close();
 
         feedback(xml, RIGHT, "<p>" + QuestionHtml.escaped(words.get("worksheet.right")) + "</p>");
-        for (int index = 0; index < answers.wrong().size(); index++) {
-            feedback(xml, mistake(index), paragraph(answers.wrong().get(index).feedback()));
-        }
-        feedback(xml, HINT, paragraph(answers.hint()));
+        feedback(xml, WRONG, paragraph(answers.hint()) + mistakes(answers));
         feedback(xml, SOLUTION, html.solution(exercise));
+    }
+
+    private String mistakes(GradedAnswers answers) {
+        StringBuilder list = new StringBuilder();
+        for (GradedAnswers.Wrong wrong : answers.wrong()) {
+            list.append("<li>")
+                    .append(QuestionHtml.escaped(WrittenNumber.shown(wrong.number())))
+                    .append(": ")
+                    .append(html.said(wrong.feedback()))
+                    .append("</li>");
+        }
+        return list.isEmpty() ? "" : "<ul>" + list + "</ul>";
     }
 
     private void choice(XmlText xml, Exercise exercise, Blank.Choice choice) {
@@ -108,11 +114,18 @@ final class QtiAssessment {
         scored(xml);
         for (int index = 0; index < choice.options().size(); index++) {
             String ident = option(index);
-            condition(xml, ident, index == choice.right(), () -> xml.element("varequal", ident, "respident", RESPONSE));
+            condition(
+                    xml,
+                    ident + "_fb",
+                    index == choice.right(),
+                    () -> xml.element("varequal", ident, "respident", RESPONSE));
         }
         xml.close();
         for (int index = 0; index < choice.options().size(); index++) {
-            feedback(xml, option(index), paragraph(choice.options().get(index).explanation()));
+            feedback(
+                    xml,
+                    option(index) + "_fb",
+                    paragraph(choice.options().get(index).explanation()));
         }
         feedback(xml, SOLUTION, html.solution(exercise));
     }
@@ -132,18 +145,22 @@ final class QtiAssessment {
     }
 
     private static void material(XmlText xml, String html) {
-        xml.open("material").element("mattext", html, "texttype", "text/html").close();
+        xml.open("material").html("mattext", html, "texttype", "text/html").close();
     }
 
-    /** Begins the grading; the first condition that holds is the last that is looked at. The solution is shown in any case. */
+    /** Begins the grading. The solution is shown in any case; of the other conditions the first that holds counts. */
     private static void scored(XmlText xml) {
         xml.open("resprocessing");
         xml.open("outcomes")
                 .empty("decvar", "maxvalue", "100", "minvalue", "0", "varname", "SCORE", "vartype", "Decimal")
                 .close();
+        always(xml, SOLUTION);
+    }
+
+    private static void always(XmlText xml, String ident) {
         xml.open("respcondition", "continue", "Yes");
         xml.open("conditionvar").empty("other").close();
-        xml.empty("displayfeedback", "feedbacktype", "Solution", "linkrefid", SOLUTION);
+        xml.empty("displayfeedback", "feedbacktype", "Response", "linkrefid", ident);
         xml.close();
     }
 
@@ -182,10 +199,6 @@ final class QtiAssessment {
 
     private String paragraph(LocalizedMessage message) {
         return "<p>" + html.said(message) + "</p>";
-    }
-
-    private static String mistake(int index) {
-        return "mistake-" + (index + 1);
     }
 
     private static String option(int index) {

@@ -23,7 +23,8 @@ public final class QtiPackage {
     private QtiPackage() {}
 
     public static byte[] bytes(Variant variant, Translation words) {
-        String name = "worksheet-" + variant.letter();
+        // a platform takes a second import under the same name for a new version of the first
+        String name = "worksheet-" + variant.fingerprint();
         String file = name + "/" + name + ".xml";
         String title = words.get("worksheet.title") + " "
                 + words.get(LocalizedMessage.of("worksheet.variant", variant.letter()));

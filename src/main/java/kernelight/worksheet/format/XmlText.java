@@ -50,6 +50,17 @@ final class XmlText {
         });
     }
 
+    /** An element with HTML in it, as it is: escaped text has no end of a CDATA section. */
+    XmlText html(String name, String html, String... attributes) {
+        return write(() -> {
+            newLine();
+            out.writeStartElement(name);
+            attributes(attributes);
+            out.writeCData(html);
+            out.writeEndElement();
+        });
+    }
+
     XmlText empty(String name, String... attributes) {
         return write(() -> {
             newLine();

@@ -12,12 +12,21 @@ import kernelight.worksheet.WrittenNumber;
 /**
  * A table as a grid with a label above.
  *
- * @param label "" for none
+ * @param labelWidth of its longest line
  * @param cells what stands in the cells, row by row: "" to be written into, empty where nothing belongs
  */
-record GridBlock(String label, List<List<Optional<String>>> cells, double cellWidth, double cellHeight, TextStyle style)
+record GridBlock(
+        Optional<TextBlock> label,
+        double labelWidth,
+        List<List<Optional<String>>> cells,
+        double cellWidth,
+        double cellHeight,
+        TextStyle style)
         implements Block {
-    private static final double LABEL = 20;
+    /** A label is broken into lines only beyond this width. */
+    private static final double LABEL = 200;
+
+    private static final double BELOW_LABEL = 4;
     private static final double CELL = 30;
     private static final double CELL_HEIGHT = 27;
     /** A cell to write into by hand. */
@@ -64,30 +73,46 @@ record GridBlock(String label, List<List<Optional<String>>> cells, double cellWi
         double size = wanted <= most
                 ? Ink.SIZE
                 : Math.clamp((most - 4) / Math.max(1, longest) * Ink.SIZE, SMALLEST_TEXT, Ink.SIZE);
+        double side = Math.min(wanted, most);
+        Optional<TextBlock> lines = Optional.of(label)
+                .filter(words -> !words.isBlank())
+                .map(words -> TextBlock.of(
+                        words, Ink.SMALL, Math.max(LABEL, cells.getFirst().size() * side), measure));
         return new GridBlock(
-                label,
+                lines,
+                lines.stream()
+                        .flatMap(block -> block.lines().stream())
+                        .mapToDouble(line -> measure.widthOf(line, Ink.SMALL))
+                        .max()
+                        .orElse(0),
                 cells,
-                Math.min(wanted, most),
+                side,
                 cellHeight,
                 TextStyle.of(size).centered());
     }
 
+    /** Of the grid or of its label, whichever is wider. */
     double width() {
+        return Math.max(labelWidth, gridWidth());
+    }
+
+    private double gridWidth() {
         return cells.getFirst().size() * cellWidth;
+    }
+
+    private double labelHeight() {
+        return label.map(block -> block.height() + BELOW_LABEL).orElse(0.0);
     }
 
     @Override
     public double height() {
-        return (label.isEmpty() ? 0 : LABEL) + cells.size() * cellHeight + 1;
+        return labelHeight() + cells.size() * cellHeight + 1;
     }
 
     @Override
     public void paint(Surface surface, double x, double y) {
-        double top = y;
-        if (!label.isEmpty()) {
-            surface.text(label, x, y + LABEL / 2 - 1, Ink.SMALL, Ink.BLACK);
-            top += LABEL;
-        }
+        double top = y + labelHeight();
+        label.ifPresent(block -> block.paint(surface, x, y));
         for (int row = 0; row < cells.size(); row++) {
             for (int column = 0; column < cells.get(row).size(); column++) {
                 cell(surface, cells.get(row).get(column), x + column * cellWidth, top + row * cellHeight);
@@ -95,7 +120,7 @@ record GridBlock(String label, List<List<Optional<String>>> cells, double cellWi
         }
         double bottom = top + cells.size() * cellHeight;
         for (int row = 0; row <= cells.size(); row++) {
-            surface.line(x, top + row * cellHeight, x + width(), top + row * cellHeight, Ink.LINE);
+            surface.line(x, top + row * cellHeight, x + gridWidth(), top + row * cellHeight, Ink.LINE);
         }
         for (int column = 0; column <= cells.getFirst().size(); column++) {
             surface.line(x + column * cellWidth, top, x + column * cellWidth, bottom, Ink.LINE);

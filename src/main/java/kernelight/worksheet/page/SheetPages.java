@@ -18,6 +18,7 @@ import kernelight.worksheet.WrittenNumber;
 public final class SheetPages {
     private static final double BETWEEN_QUESTIONS = 26;
     private static final double WITHIN_QUESTION = 9;
+    private static final double BEFORE_STEPS = 7;
     private static final double BETWEEN_STEPS = 2;
     /** How long the lines are on which a number is written, and a name. */
     private static final double LINE = 120;
@@ -74,8 +75,10 @@ public final class SheetPages {
         for (int index = 0; index < variant.exercises().size(); index++) {
             Exercise exercise = variant.exercises().get(index);
             flow.add(new Numbered((index + 1) + ".", answer(exercise)), solutions ? BETWEEN_QUESTIONS : 16);
-            if (solutions) {
-                exercise.solution().forEach(step -> flow.add(new Numbered("", text(step)), BETWEEN_STEPS));
+            double gap = BEFORE_STEPS;
+            for (LocalizedMessage step : solutions ? exercise.solution() : List.<LocalizedMessage>of()) {
+                flow.add(new Numbered("", text(step)), gap);
+                gap = BETWEEN_STEPS;
             }
         }
         return pages("worksheet.key.title");

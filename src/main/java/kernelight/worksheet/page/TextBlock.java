@@ -2,13 +2,18 @@ package kernelight.worksheet.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import kernelight.export.file.TextMeasure;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 
-/** A text in lines that fit a width, broken between words; a word that is too long is broken anywhere. */
+/**
+ * A text in lines that fit a width, broken between words, but not within a product or before a result; a word that is too
+ * long is broken anywhere.
+ */
 record TextBlock(List<String> lines, TextStyle style) implements Block {
     private static final double LINE = 1.45;
+    private static final Pattern SPACE_TO_BREAK_AT = Pattern.compile("(?<![=\u00d7])\\s+(?!\u00d7)");
 
     TextBlock {
         lines = List.copyOf(lines);
@@ -17,7 +22,7 @@ record TextBlock(List<String> lines, TextStyle style) implements Block {
     static TextBlock of(String text, TextStyle style, double width, TextMeasure measure) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : SPACE_TO_BREAK_AT.split(text.strip())) {
             if (!line.isEmpty() && measure.widthOf(line + " " + word, style) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
