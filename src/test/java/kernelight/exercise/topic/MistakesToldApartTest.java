@@ -1,0 +1,50 @@
+package kernelight.exercise.topic;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import kernelight.exercise.NamedMistake;
+import kernelight.exercise.NumberQuestion;
+import kernelight.exercise.Tally;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How often a mistake is recognised from its number, alone or among others, and how often a mere slip is called one. */
+class MistakesToldApartTest {
+    private static final int SEEDS = 100;
+    private static final int MOST_BLANKS = 4;
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"WHICH_FILTER", "WHICH_PADDING", "LOSS_CURVE", "LECTURES"})
+    @DisplayName("nearly every mistake is recognised from its number")
+    void recognised(Topic topic) {
+        Tally tally = new Tally(topic.id());
+        LongStream.range(0, SEEDS)
+                .boxed()
+                .flatMap(seed -> IntStream.rangeClosed(1, ExerciseId.LEVELS)
+                        .mapToObj(level -> new ExerciseId(topic, level, seed).exercise()))
+                .flatMap(exercise -> exercise.blanks().stream()
+                        .filter(Blank.Number.class::isInstance)
+                        .limit(MOST_BLANKS))
+                .map(blank -> ((Blank.Number) blank).question())
+                .forEach(question -> tally(tally, question));
+        tally.check(0, 1);
+    }
+
+    private static void tally(Tally tally, NumberQuestion question) {
+        List<NamedMistake> mistakes = question.mistakes().toList();
+        for (NamedMistake mistake : mistakes) {
+            if (mistake.number().compareTo(question.answer()) != 0) {
+                tally.made(mistake.name(), question.verdict(mistake.number()));
+            }
+        }
+        for (int off : new int[] {-3, -2, 2, 3}) {
+            BigDecimal typed = question.answer().add(BigDecimal.valueOf(off));
+            tally.nearby(question.verdict(typed));
+        }
+    }
+}
