@@ -102,10 +102,12 @@ final class ChannelExercises {
                     ExactNumber.text(formula.of(part))));
         }
         BigDecimal sum = formula.ofFirst(formula.terms().size());
-        String parts = formula.parts().stream()
-                .map(part -> ExactNumber.factor(formula.of(part)))
-                .collect(Collectors.joining(" + "));
-        steps.add(LocalizedMessage.of("exercise.solution.channels.sum", parts, ExactNumber.text(sum)));
+        if (formula.parts().size() > 1) {
+            String parts = formula.parts().stream()
+                    .map(part -> ExactNumber.factor(formula.of(part)))
+                    .collect(Collectors.joining(" + "));
+            steps.add(LocalizedMessage.of("exercise.solution.channels.sum", parts, ExactNumber.text(sum)));
+        }
         if (example.hasBias()) {
             steps.add(LocalizedMessage.of(
                     "exercise.solution.cell.bias",

@@ -168,7 +168,9 @@ final class GroupExercises {
         int filters = example.filters().sizes().filters();
         List<LocalizedMessage> solution = new ArrayList<>();
         solution.add(LocalizedMessage.of(
-                "exercise.solution.groups.channels.filter",
+                example.channelsPerGroup() == 1
+                        ? "exercise.solution.groups.channels.one"
+                        : "exercise.solution.groups.channels.filter",
                 output.channel() + 1,
                 example.firstChannel(output.channel()) + 1,
                 example.firstChannel(output.channel()) + example.channelsPerGroup()));

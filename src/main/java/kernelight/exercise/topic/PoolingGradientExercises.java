@@ -107,7 +107,9 @@ final class PoolingGradientExercises {
     }
 
     private static LocalizedMessage situation(PoolingGradient operation) {
-        return LocalizedMessage.of("exercise.given.poolingGradient", PoolExercises.situation(operation.example()));
+        return LocalizedMessage.of(
+                operation.example().kind().isAverage() ? "exercise.given.gradient" : "exercise.given.poolingGradient",
+                PoolExercises.situation(operation.example()));
     }
 
     private static List<Given> given(PoolingGradient operation) {
@@ -119,15 +121,21 @@ final class PoolingGradientExercises {
     private static LocalizedMessage step(PoolingGradient operation, Cell cell) {
         List<Term> terms = operation.formula(cell).terms();
         BigDecimal number = operation.formula(cell).result();
-        return terms.isEmpty()
-                ? LocalizedMessage.of("exercise.solution.poolingGradient.none", cell.row() + 1, cell.column() + 1)
-                : TableBlanks.step(
-                        cell,
-                        terms.stream().map(PoolingGradientExercises::text).collect(Collectors.joining(" + ")),
-                        number);
+        if (terms.isEmpty()) {
+            return LocalizedMessage.of("exercise.solution.poolingGradient.none", cell.row() + 1, cell.column() + 1);
+        }
+        if (terms.size() == 1 && terms.getFirst().divisor() == 1) {
+            return LocalizedMessage.of(
+                    "exercise.solution.poolingGradient.one",
+                    cell.row() + 1,
+                    cell.column() + 1,
+                    ExactNumber.text(number));
+        }
+        return TableBlanks.step(
+                cell, terms.stream().map(PoolingGradientExercises::share).collect(Collectors.joining(" + ")), number);
     }
 
-    private static String text(Term term) {
+    private static String share(Term term) {
         return ExactNumber.factor(term.undivided()) + (term.divisor() > 1 ? " / " + term.divisor() : "");
     }
 }

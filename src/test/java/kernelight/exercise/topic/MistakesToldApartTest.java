@@ -16,6 +16,18 @@ class MistakesToldApartTest {
     private static final int SEEDS = 100;
     private static final int MOST_BLANKS = 4;
 
+    /**
+     * The rest comes from more than three mistakes at once, so that none is named. Measured: from 94.5 % (gradients, where
+     * few small products make a sum) to all of them.
+     */
+    private static final double RECOGNISED = 0.93;
+
+    /**
+     * A slip by 2 or 3 is as large as one product of small whole numbers, so it may well be one that was left out. Measured:
+     * at most 56 %, for cells; 3 % and less where answers are large.
+     */
+    private static final double NEARBY_NAMED = 0.6;
+
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
@@ -32,7 +44,7 @@ class MistakesToldApartTest {
                         .limit(MOST_BLANKS))
                 .map(blank -> ((Blank.Number) blank).question())
                 .forEach(question -> tally(tally, question));
-        tally.check(0, 1);
+        tally.check(RECOGNISED, NEARBY_NAMED);
     }
 
     private static void tally(Tally tally, NumberQuestion question) {

@@ -181,6 +181,31 @@ class TopicTest {
         assertFalse(UNSAID.matcher(text).find(), text);
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @DisplayName(
+            "every table that is given is shown once: by the operation or beside it; a pooling's input is beside its gradient")
+    void tables(ExerciseId kind) {
+        exercises(kind, SEEDS_WITH_TEXTS).forEach(exercise -> {
+            Stream<NumberTable> operands = exercise.operation().stream()
+                    .flatMap(operation -> operation.operands().stream())
+                    .flatMap(operand -> operand.tables().stream());
+            List<NumberTable> shown =
+                    Stream.concat(operands, tables(exercise.givenBeside())).toList();
+            tables(exercise.given()).forEach(table -> assertTrue(shown.contains(table), () -> "" + exercise.id()));
+            if (kind.topic() == Topic.POOLING_GRADIENT) {
+                assertEquals("input", exercise.givenBeside().getFirst().name());
+            }
+        });
+    }
+
+    private static Stream<NumberTable> tables(List<Given> given) {
+        return given.stream()
+                .map(Given::value)
+                .filter(Value.Table.class::isInstance)
+                .map(value -> ((Value.Table) value).numbers());
+    }
+
     @Test
     @DisplayName("every topic is found by its name in files, and no other")
     void names() {

@@ -55,23 +55,41 @@ class TextKeyPrefixesTest {
             drawing.news.score. DrawingWords
             drawing.step. StepsView
             exercise. CellQuestion, PoolingQuestion
+            exercise.ask.gradient. GradientExercises
+            exercise.blank.layer. LayerShapeExercises
+            exercise.choose. ChooseExercises
             exercise.covered. CoveredCells
             exercise.direction. Direction
             exercise.given.pool. PoolExercises
             exercise.gradient. BiasGradientQuestion, FilterGradientQuestion, InputGradientQuestion, PoolingGradientQuestion
             exercise.gradient.hint.input. InputGradientQuestion
             exercise.gradient.hint.pooling. PoolingGradientQuestion
+            exercise.groups. GroupExercises
             exercise.hint. PoolingQuestion
             exercise.im2col. Im2colExercises
+            exercise.lectures.mean. LectureExercises
+            exercise.lossCurve.right. LossCurveExercises
+            exercise.lossCurve.wrong. LossCurveExercises
+            exercise.multiplications. MultiplicationExercises
+            exercise.option.curve. LossCurveExercises
+            exercise.option.filter. WhichFilterExercises
+            exercise.option.mean. LectureExercises
+            exercise.option.padding. WhichPaddingExercises
             exercise.parameters. ListedQuestion, ParameterExercises
             exercise.pooling. PoolingMistake
+            exercise.poolingGradient.hint. PoolingGradientExercises
+            exercise.receptiveField. ReceptiveFieldExercises
+            exercise.shapes. LayerShapeExercises
             exercise.size. SizeQuestion
             exercise.size.direction. ConvolutionSizeFacts, OutputSizeQuestion, SamePadding
             exercise.size.hint. SizeQuestion
             exercise.size.mistake. SizeQuestion
+            exercise.softmax. SoftmaxExercises
             exercise.solution.pool. PoolExercises
             exercise.solution.size.moves. SlidingSizes
             exercise.topic. Topic
+            exercise.transposed. TransposedExercises
+            exercise.whichFilter. WhichFilterExercises
             explain.order. TermList
             explain.terms. PageTables
             explain.unit. OpenedView
