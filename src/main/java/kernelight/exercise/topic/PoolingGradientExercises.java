@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.ShapeException;
@@ -84,7 +85,7 @@ final class PoolingGradientExercises {
                 new Value.Table(result),
                 LocalizedMessage.of("exercise.poolingGradient.hint."
                         + operation.example().kind().reduction()),
-                result.sizes().cells().map(cell -> step(operation, cell)).toList(),
+                solution(operation, result.sizes().cells()),
                 Optional.of(operation));
     }
 
@@ -102,7 +103,7 @@ final class PoolingGradientExercises {
                 List.of(TableBlanks.of(input, question)),
                 new Value.Decimal(question.answer()),
                 question.hint(),
-                List.of(question.hint(), step(operation, input)),
+                solution(operation, Stream.of(input)),
                 Optional.of(operation));
     }
 
@@ -116,6 +117,14 @@ final class PoolingGradientExercises {
         List<Given> given = new ArrayList<>(PoolExercises.given(operation.example()));
         given.add(1, new Given("outputGradient", new Value.Table(operation.outputGradient())));
         return given;
+    }
+
+    /** How a window's gradient is dealt out; then the cells. */
+    private static List<LocalizedMessage> solution(PoolingGradient operation, Stream<Cell> cells) {
+        LocalizedMessage rule = LocalizedMessage.of("exercise.solution.poolingGradient."
+                + operation.example().kind().reduction());
+        return Stream.concat(Stream.of(rule), cells.map(cell -> step(operation, cell)))
+                .toList();
     }
 
     private static LocalizedMessage step(PoolingGradient operation, Cell cell) {

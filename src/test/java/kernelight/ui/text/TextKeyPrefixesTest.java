@@ -86,6 +86,7 @@ class TextKeyPrefixesTest {
             exercise.size.mistake. SizeQuestion
             exercise.softmax. SoftmaxExercises
             exercise.solution.pool. PoolExercises
+            exercise.solution.poolingGradient. PoolingGradientExercises
             exercise.solution.size.moves. SlidingSizes
             exercise.topic. Topic
             exercise.transposed. TransposedExercises
