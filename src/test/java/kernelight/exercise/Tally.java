@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Counts how often a mistake that was made is recognised, and how often only other mistakes are named instead. */
-final class Tally {
+public final class Tally {
     private static final double MOST_MISNAMED = 0.01;
 
     private static final class Row {
@@ -31,17 +31,26 @@ final class Tally {
     private int nearbyNamed;
 
     Tally(String title, Enum<?>[] mistakes) {
-        this.title = title;
+        this(title);
         Arrays.stream(mistakes).forEach(mistake -> rows.put(mistake.name(), new Row()));
     }
 
+    /** A tally of the mistakes that turn up. */
+    public Tally(String title) {
+        this.title = title;
+    }
+
     void made(Enum<?> mistake, Verdict verdict) {
-        Row row = rows.get(mistake.name());
+        made(mistake.name(), verdict);
+    }
+
+    public void made(String mistake, Verdict verdict) {
+        Row row = rows.computeIfAbsent(mistake, name -> new Row());
         Set<String> named = Named.in(verdict);
         row.made++;
         if (named.isEmpty()) {
             row.unnamed++;
-        } else if (!named.contains(mistake.name())) {
+        } else if (!named.contains(mistake)) {
             row.misnamed++;
         } else if (named.size() == 1) {
             row.alone++;
@@ -51,7 +60,7 @@ final class Tally {
     }
 
     /** Records a wrong number near the right one that comes from no mistake. */
-    void nearby(Verdict verdict) {
+    public void nearby(Verdict verdict) {
         if (!verdict.isRight()) {
             nearby++;
             nearbyNamed += Named.in(verdict).isEmpty() ? 0 : 1;
@@ -62,7 +71,7 @@ final class Tally {
      * @param recognised the least share of the mistakes made that has to be recognised, alone or among others
      * @param falselyNamed the largest share of nearby numbers for which a mistake may be named
      */
-    void check(double recognised, double falselyNamed) {
+    public void check(double recognised, double falselyNamed) {
         print();
         int made = rows.values().stream().mapToInt(row -> row.made).sum();
         int found = rows.values().stream()
@@ -93,6 +102,8 @@ final class Tally {
                 row.share(row.amongOthers),
                 row.share(row.unnamed),
                 row.share(row.misnamed)));
-        System.out.printf("numbers nearby, no mistake made: %d, named %.1f %%%n", nearby, 100.0 * nearbyNamed / nearby);
+        System.out.printf(
+                "numbers nearby, no mistake made: %d, named %.1f %%%n",
+                nearby, 100.0 * nearbyNamed / Math.max(1, nearby));
     }
 }

@@ -18,7 +18,7 @@ import kernelight.words.LocalizedMessage;
 
 /** One output of a filter with several channels: two; with a bias; three, with a padding and a stride too. */
 final class ChannelExercises {
-    private static final int LARGEST_NUMBER = 3;
+    private static final int LARGEST_NUMBER = 5;
 
     private ChannelExercises() {}
 
@@ -46,7 +46,7 @@ final class ChannelExercises {
         return new ConvolutionCase(
                 2,
                 random.someTable(Sizes.of(channels, side, random.between(3, 4)), 0, LARGEST_NUMBER),
-                random.someTable(Sizes.of(channels, 2, 2), level == 1 ? 0 : -2, 2),
+                random.someTable(Sizes.of(channels, 2, 2), level == 1 ? 0 : -2, 3),
                 level == 1 ? List.of() : List.of(BigDecimal.valueOf(random.between(1, LARGEST_NUMBER))),
                 new Window(axis, axis),
                 1,
@@ -102,10 +102,12 @@ final class ChannelExercises {
                     ExactNumber.text(formula.of(part))));
         }
         BigDecimal sum = formula.ofFirst(formula.terms().size());
-        String parts = formula.parts().stream()
-                .map(part -> ExactNumber.factor(formula.of(part)))
-                .collect(Collectors.joining(" + "));
-        steps.add(LocalizedMessage.of("exercise.solution.channels.sum", parts, ExactNumber.text(sum)));
+        if (formula.parts().size() > 1) {
+            String parts = formula.parts().stream()
+                    .map(part -> ExactNumber.factor(formula.of(part)))
+                    .collect(Collectors.joining(" + "));
+            steps.add(LocalizedMessage.of("exercise.solution.channels.sum", parts, ExactNumber.text(sum)));
+        }
         if (example.hasBias()) {
             steps.add(LocalizedMessage.of(
                     "exercise.solution.cell.bias",

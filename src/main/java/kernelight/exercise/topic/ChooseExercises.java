@@ -76,7 +76,7 @@ final class ChooseExercises {
                             .filter(other -> sliding.output(padding, other) == output)
                             .count()
                     == 1;
-            if (output > 1 && isUnique) {
+            if (output > 1 && isUnique && ToldApart.are(strideQuestion(sliding, padding, output, stride))) {
                 return stride(id, sliding, padding, stride);
             }
         }
@@ -87,21 +87,7 @@ final class ChooseExercises {
         int output = sliding.output(padding, stride);
         int travel = sliding.travel(padding);
         int moves = output - 1;
-        ListedQuestion.Builder question = ListedQuestion.of(
-                TEXTS,
-                stride,
-                LocalizedMessage.of(TEXTS + "hint.stride", travel, sliding.input(), padding, sliding.filter()));
-        quotient(question, "DIVIDED_BY_SIZE", travel, output);
-        quotient(question, "INPUT_BY_OUTPUT", sliding.input(), output);
-        if (padding > 0) {
-            quotient(question, "FORGOT_PADDING", sliding.travel(0), moves);
-            quotient(question, "PADDING_ON_ONE_SIDE", travel - padding, moves);
-        }
-        quotient(question, "FORGOT_FILTER_TO_MOVE", travel + sliding.filter(), moves);
-        if (travel % moves != 0) {
-            question.mistake("ROUNDED_UP", travel / moves + 1L);
-        }
-        ListedQuestion built = question.build();
+        ListedQuestion built = strideQuestion(sliding, padding, output, stride);
         return new Exercise(
                 id,
                 LocalizedMessage.of(
@@ -124,8 +110,29 @@ final class ChooseExercises {
                                 "exercise.solution.size.travel", sliding.input(), padding, sliding.filter(), travel),
                         LocalizedMessage.of("exercise.solution.choose.moves", output, moves),
                         LocalizedMessage.of(
-                                "exercise.solution.choose.stride", travel, moves, text(travel, moves), stride)),
+                                "exercise.solution.choose.stride",
+                                travel,
+                                moves,
+                                SumText.quotient(travel, moves),
+                                stride)),
                 Optional.empty());
+    }
+
+    private static ListedQuestion strideQuestion(Sliding sliding, int padding, int output, int stride) {
+        int travel = sliding.travel(padding);
+        int moves = output - 1;
+        ListedQuestion.Builder question = ListedQuestion.of(TEXTS, stride, LocalizedMessage.of(TEXTS + "hint.stride"));
+        quotient(question, "DIVIDED_BY_SIZE", travel, output);
+        quotient(question, "INPUT_BY_OUTPUT", sliding.input(), output);
+        if (padding > 0) {
+            quotient(question, "FORGOT_PADDING", sliding.travel(0), moves);
+            quotient(question, "PADDING_ON_ONE_SIDE", travel - padding, moves);
+        }
+        quotient(question, "FORGOT_FILTER_TO_MOVE", travel + sliding.filter(), moves);
+        if (travel % moves != 0) {
+            question.mistake("ROUNDED_UP", travel / moves + 1L);
+        }
+        return question.build();
     }
 
     private static void quotient(ListedQuestion.Builder question, String mistake, int number, int divisor) {
@@ -133,10 +140,6 @@ final class ChooseExercises {
         if (number % divisor != 0) {
             question.mistake(mistake, ExactNumber.quotient(BigDecimal.valueOf(number), divisor));
         }
-    }
-
-    private static String text(int number, int divisor) {
-        return ExactNumber.text(ExactNumber.quotient(BigDecimal.valueOf(number), divisor), 5);
     }
 
     private static Exercise anyPair(ExerciseId id, Numbers random) {
@@ -245,10 +248,14 @@ final class ChooseExercises {
                         padding,
                         travel,
                         output - 1,
-                        text(travel, output - 1),
+                        SumText.quotient(travel, output - 1),
                         stride.getAsInt())
                 : LocalizedMessage.of(
-                        "exercise.solution.choose.failed", padding, travel, output - 1, text(travel, output - 1));
+                        "exercise.solution.choose.failed",
+                        padding,
+                        travel,
+                        output - 1,
+                        SumText.quotient(travel, output - 1));
     }
 
     private static LocalizedMessage square(int side) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.Window;
+import kernelight.exercise.SizeQuestion;
 import kernelight.walk.Cell;
 import kernelight.walk.ConvolutionCase;
 import kernelight.walk.Sizes;
@@ -29,7 +30,7 @@ final class DilationExercises {
                         .withStride(random.between(1, 3));
             }
             SlidingAxis axis = new SlidingAxis(random.between(7, 32), window);
-            if (axis.isPossible() && axis.outputSize() >= 2) {
+            if (axis.isPossible() && axis.outputSize() >= 2 && ToldApart.are(new SizeQuestion(axis, axis))) {
                 return SizeExercises.exercise(id, axis, axis);
             }
         }

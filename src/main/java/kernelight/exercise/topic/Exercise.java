@@ -2,6 +2,7 @@ package kernelight.exercise.topic;
 
 import java.util.List;
 import java.util.Optional;
+import kernelight.walk.NumberTable;
 import kernelight.walk.Operation;
 import kernelight.words.LocalizedMessage;
 
@@ -15,8 +16,9 @@ import kernelight.words.LocalizedMessage;
  * @param answer the right answers together, as files write them
  * @param hint where to begin, without the answer
  * @param solution the way to the answer, step by step; the last step says the answer
- * @param operation what can be watched step by step, with the tables that are given as its operands; its result is the
- *     answer, or has the answer in it, and must be hidden until the exercise is solved
+ * @param operation what can be watched step by step, with the tables that are given as its operands, except those
+ *     {@link #givenBeside beside} it; its result is the answer, or has the answer in it, and must be hidden until the
+ *     exercise is solved
  */
 public record Exercise(
         ExerciseId id,
@@ -32,6 +34,19 @@ public record Exercise(
         given = List.copyOf(given);
         blanks = List.copyOf(blanks);
         solution = List.copyOf(solution);
+    }
+
+    /** What is given and is not among the operation's tables: everything if there is no operation. */
+    public List<Given> givenBeside() {
+        if (operation.isEmpty()) {
+            return given;
+        }
+        List<NumberTable> shown = operation.get().operands().stream()
+                .flatMap(operand -> operand.tables().stream())
+                .toList();
+        return given.stream()
+                .filter(one -> one.value() instanceof Value.Table(NumberTable numbers) && !shown.contains(numbers))
+                .toList();
     }
 
     /** The situation and the question. */

@@ -24,9 +24,9 @@ final class GroupExercises {
     private GroupExercises() {}
 
     static Exercise make(ExerciseId id, Numbers random) {
-        int groups = random.between(2, 4);
-        int channels = groups * random.between(id.level() == 1 ? 2 : 1, 4);
-        int filters = groups * random.between(1, 4);
+        int groups = random.between(2, 5);
+        int channels = groups * random.between(id.level() == 1 ? 2 : 1, 5);
+        int filters = groups * random.between(1, 5);
         return switch (id.level()) {
             case 1 -> channels(id, channels, filters, groups, random.between(1, filters));
             case 2 -> shapes(id, channels, filters, groups, random.oneOf(List.of(1, 3, 5)));
@@ -168,7 +168,9 @@ final class GroupExercises {
         int filters = example.filters().sizes().filters();
         List<LocalizedMessage> solution = new ArrayList<>();
         solution.add(LocalizedMessage.of(
-                "exercise.solution.groups.channels.filter",
+                example.channelsPerGroup() == 1
+                        ? "exercise.solution.groups.channels.one"
+                        : "exercise.solution.groups.channels.filter",
                 output.channel() + 1,
                 example.firstChannel(output.channel()) + 1,
                 example.firstChannel(output.channel()) + example.channelsPerGroup()));

@@ -143,7 +143,7 @@ final class LayerShapeExercises {
                 List.of(
                         channels(
                                 number,
-                                ListedQuestion.of(TEXTS, convolution.filters(), hint("channels"))
+                                ListedQuestion.of(TEXTS, convolution.filters(), hint("hint.channels"))
                                         .mistakeIf(
                                                 before.channels() != convolution.filters(),
                                                 "CHANNELS_OF_INPUT",
@@ -171,7 +171,7 @@ final class LayerShapeExercises {
                         channels(number, pooled(before.channels()).build()),
                         new Blank.Number(
                                 label("side", number),
-                                ListedQuestion.of(TEXTS, 1, hint("global"))
+                                ListedQuestion.of(TEXTS, 1, hint("hint.global"))
                                         .mistake("SIDE_KEPT", before.side())
                                         .mistake("SIDE_HALVED", before.side() / 2)
                                         .mistake("NOTHING_LEFT", 0)
@@ -180,7 +180,7 @@ final class LayerShapeExercises {
             case ShapedLayer.Flatten flatten ->
                 List.of(row(
                         number,
-                        ListedQuestion.of(TEXTS, before.count(), hint("flatten"))
+                        ListedQuestion.of(TEXTS, before.count(), hint("hint.flatten"))
                                 .mistakeIf(
                                         before.channels() > 1, "FORGOT_CHANNELS", (long) before.side() * before.side())
                                 .mistakeIf(
@@ -190,7 +190,7 @@ final class LayerShapeExercises {
             case ShapedLayer.FullyConnected full ->
                 List.of(row(
                         number,
-                        ListedQuestion.of(TEXTS, full.outputs(), hint("fullyConnected"))
+                        ListedQuestion.of(TEXTS, full.outputs(), hint("hint.fullyConnected"))
                                 .mistakeIf(before.count() != full.outputs(), "INPUTS_KEPT", before.count())
                                 .mistake("WEIGHTS_COUNTED", (long) before.count() * full.outputs())
                                 .build()));
@@ -198,7 +198,7 @@ final class LayerShapeExercises {
     }
 
     private static ListedQuestion.Builder pooled(int channels) {
-        return ListedQuestion.of(TEXTS, channels, hint("pooled")).mistakeIf(channels > 1, "ONE_MAP_POOLED", 1);
+        return ListedQuestion.of(TEXTS, channels, hint("hint.pooled")).mistakeIf(channels > 1, "ONE_MAP_POOLED", 1);
     }
 
     private static Blank channels(int number, ListedQuestion question) {
@@ -218,6 +218,6 @@ final class LayerShapeExercises {
     }
 
     private static LocalizedMessage hint(String about) {
-        return LocalizedMessage.of(TEXTS + "hint." + about);
+        return LocalizedMessage.of(TEXTS + about);
     }
 }

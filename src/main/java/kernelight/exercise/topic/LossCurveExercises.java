@@ -108,8 +108,10 @@ final class LossCurveExercises {
                                         option.file(),
                                         option.words(),
                                         Optional.empty(),
-                                        LocalizedMessage.of("exercise.lossCurve."
-                                                + (option == curve ? "right." : "wrong.") + option.file())))
+                                        LocalizedMessage.of((option == curve
+                                                        ? "exercise.lossCurve.right."
+                                                        : "exercise.lossCurve.wrong.")
+                                                + option.file())))
                                 .toList(),
                         right)),
                 new Value.Word(curve.file()),
@@ -117,19 +119,24 @@ final class LossCurveExercises {
                 List.of(
                         LocalizedMessage.of(
                                 "exercise.solution.lossCurve.training",
-                                ExactNumber.text(training.getFirst()),
-                                ExactNumber.text(training.getLast())),
+                                text(training.getFirst()),
+                                text(training.getLast())),
                         LocalizedMessage.of(
                                 "exercise.solution.lossCurve.test",
-                                ExactNumber.text(test.getFirst()),
-                                ExactNumber.text(lowest),
-                                ExactNumber.text(test.getLast())),
+                                text(test.getFirst()),
+                                text(lowest),
+                                text(test.getLast())),
                         LocalizedMessage.of("exercise.lossCurve.right." + curve.file()),
                         LocalizedMessage.of("exercise.solution.lossCurve.right", curve.words())),
                 Optional.empty());
     }
 
     private static String listed(List<BigDecimal> losses) {
-        return losses.stream().map(ExactNumber::text).collect(Collectors.joining(", "));
+        return losses.stream().map(LossCurveExercises::text).collect(Collectors.joining(", "));
+    }
+
+    /** With both decimals, so that they can be compared at a glance. */
+    private static String text(BigDecimal loss) {
+        return loss.setScale(DECIMALS, RoundingMode.UNNECESSARY).toPlainString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.Window;
 import kernelight.engine.tensor.ShapeException;
@@ -84,7 +85,7 @@ final class PoolingGradientExercises {
                 new Value.Table(result),
                 LocalizedMessage.of("exercise.poolingGradient.hint."
                         + operation.example().kind().reduction()),
-                result.sizes().cells().map(cell -> step(operation, cell)).toList(),
+                solution(operation, result.sizes().cells()),
                 Optional.of(operation));
     }
 
@@ -102,12 +103,14 @@ final class PoolingGradientExercises {
                 List.of(TableBlanks.of(input, question)),
                 new Value.Decimal(question.answer()),
                 question.hint(),
-                List.of(question.hint(), step(operation, input)),
+                solution(operation, Stream.of(input)),
                 Optional.of(operation));
     }
 
     private static LocalizedMessage situation(PoolingGradient operation) {
-        return LocalizedMessage.of("exercise.given.poolingGradient", PoolExercises.situation(operation.example()));
+        return LocalizedMessage.of(
+                operation.example().kind().isAverage() ? "exercise.given.gradient" : "exercise.given.poolingGradient",
+                PoolExercises.situation(operation.example()));
     }
 
     private static List<Given> given(PoolingGradient operation) {
@@ -116,18 +119,32 @@ final class PoolingGradientExercises {
         return given;
     }
 
+    /** How a window's gradient is dealt out; then the cells. */
+    private static List<LocalizedMessage> solution(PoolingGradient operation, Stream<Cell> cells) {
+        LocalizedMessage rule = LocalizedMessage.of("exercise.solution.poolingGradient."
+                + operation.example().kind().reduction());
+        return Stream.concat(Stream.of(rule), cells.map(cell -> step(operation, cell)))
+                .toList();
+    }
+
     private static LocalizedMessage step(PoolingGradient operation, Cell cell) {
         List<Term> terms = operation.formula(cell).terms();
         BigDecimal number = operation.formula(cell).result();
-        return terms.isEmpty()
-                ? LocalizedMessage.of("exercise.solution.poolingGradient.none", cell.row() + 1, cell.column() + 1)
-                : TableBlanks.step(
-                        cell,
-                        terms.stream().map(PoolingGradientExercises::text).collect(Collectors.joining(" + ")),
-                        number);
+        if (terms.isEmpty()) {
+            return LocalizedMessage.of("exercise.solution.poolingGradient.none", cell.row() + 1, cell.column() + 1);
+        }
+        if (terms.size() == 1 && terms.getFirst().divisor() == 1) {
+            return LocalizedMessage.of(
+                    "exercise.solution.poolingGradient.one",
+                    cell.row() + 1,
+                    cell.column() + 1,
+                    ExactNumber.text(number));
+        }
+        return TableBlanks.step(
+                cell, terms.stream().map(PoolingGradientExercises::share).collect(Collectors.joining(" + ")), number);
     }
 
-    private static String text(Term term) {
+    private static String share(Term term) {
         return ExactNumber.factor(term.undivided()) + (term.divisor() > 1 ? " / " + term.divisor() : "");
     }
 }

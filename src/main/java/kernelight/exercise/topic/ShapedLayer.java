@@ -202,11 +202,9 @@ sealed interface ShapedLayer {
                 axis.window().stride(),
                 output.side(),
                 output.words(),
-                ExactNumber.text(
-                        ExactNumber.quotient(
-                                BigDecimal.valueOf(axis.travel() + axis.window().stride()),
-                                axis.window().stride()),
-                        5));
+                SumText.equal(ExactNumber.quotient(
+                        BigDecimal.valueOf(axis.travel() + axis.window().stride()),
+                        axis.window().stride())));
     }
 
     /** The shapes behind each of these layers. */

@@ -2,6 +2,7 @@ package kernelight.exercise.topic;
 
 import java.util.Optional;
 import kernelight.engine.kernel.Axis;
+import kernelight.exercise.SizeQuestion;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.LocalizedMessage;
 
@@ -13,12 +14,16 @@ final class SizeExercises {
     private SizeExercises() {}
 
     static Exercise make(ExerciseId id, Numbers random) {
-        SlidingAxis rows = axis(id.level(), random);
-        SlidingAxis columns = rows;
-        while (id.level() == ExerciseId.LEVELS && columns.equals(rows)) {
-            columns = axis(id.level(), random);
+        while (true) {
+            SlidingAxis rows = axis(id.level(), random);
+            SlidingAxis columns = id.level() == ExerciseId.LEVELS ? axis(id.level(), random) : rows;
+            boolean isOfLevel = id.level() < ExerciseId.LEVELS || !columns.equals(rows);
+            if (isOfLevel
+                    && ToldApart.are(new SizeQuestion(rows, columns))
+                    && ToldApart.are(new SizeQuestion(columns, rows))) {
+                return exercise(id, rows, columns);
+            }
         }
-        return exercise(id, rows, columns);
     }
 
     /** The exercise about these axes. */
@@ -43,8 +48,8 @@ final class SizeExercises {
             int filter = random.between(2, 7);
             Axis window = Axis.of(filter)
                     .withPadding(random.between(level == 1 ? 0 : 1, Math.max(1, filter / 2)))
-                    .withStride(level == 1 ? 1 : random.between(2, 4))
-                    .withDilation(level == ExerciseId.LEVELS ? random.between(1, 3) : 1);
+                    .withStride(level == 1 ? 1 : random.between(level == 2 ? 2 : 1, 4))
+                    .withDilation(level == ExerciseId.LEVELS ? random.between(1, 4) : 1);
             SlidingAxis axis = new SlidingAxis(random.between(SHORTEST, LONGEST), window);
             if (axis.isPossible() && axis.outputSize() >= 2) {
                 return axis;

@@ -1,11 +1,9 @@
 package kernelight.exercise.topic;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import kernelight.exercise.OutputSizeQuestion;
 import kernelight.exercise.SizeQuestion;
-import kernelight.walk.ExactNumber;
 import kernelight.walk.SlidingAxis;
 import kernelight.words.LocalizedMessage;
 
@@ -73,7 +71,7 @@ final class SlidingSizes {
                 axis.travel(),
                 stride,
                 moves,
-                ExactNumber.text(ExactNumber.quotient(BigDecimal.valueOf(axis.travel()), stride), 5)));
+                SumText.quotient(axis.travel(), stride)));
         steps.add(LocalizedMessage.of("exercise.solution.size.plusOne", moves, axis.outputSize()));
         return steps;
     }

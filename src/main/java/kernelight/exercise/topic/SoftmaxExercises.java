@@ -139,7 +139,9 @@ final class SoftmaxExercises {
                     asked + 1,
                     ExactNumber.text(exponentials.get(asked)),
                     ExactNumber.text(sum(exponentials)),
-                    ExactNumber.text(share(exponentials, asked).setScale(DECIMALS, RoundingMode.HALF_UP))));
+                    share(exponentials, asked)
+                            .setScale(DECIMALS, RoundingMode.HALF_UP)
+                            .toPlainString()));
         }
         return steps;
     }

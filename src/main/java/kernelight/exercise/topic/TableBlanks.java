@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import kernelight.exercise.NumberQuestion;
 import kernelight.walk.Cell;
-import kernelight.walk.ExactNumber;
 import kernelight.walk.Sizes;
 import kernelight.words.LocalizedMessage;
 
@@ -29,6 +28,6 @@ final class TableBlanks {
     /** "Row 1, column 2: 1 × 2 + 3 × 1 = 5". */
     static LocalizedMessage step(Cell cell, String terms, BigDecimal number) {
         return LocalizedMessage.of(
-                "exercise.solution.at", cell.row() + 1, cell.column() + 1, terms, ExactNumber.text(number));
+                "exercise.solution.at", cell.row() + 1, cell.column() + 1, terms, SumText.equal(number));
     }
 }

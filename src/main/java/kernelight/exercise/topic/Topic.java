@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import kernelight.words.LocalizedMessage;
 
-/** What exercises are about. */
+/** What exercises are about, in the order in which one may learn it. */
 public enum Topic {
     SIZE(SizeExercises::make),
+    CHOOSE(ChooseExercises::make),
     CELL(CellExercises::make),
     OUTPUT(OutputExercises::make),
-    PARAMETERS(ParameterExercises::make),
-    POOL(PoolExercises::make),
-    IM2COL(Im2colExercises::make),
-    CHOOSE(ChooseExercises::make),
     CHANNELS(ChannelExercises::make),
+    PARAMETERS(ParameterExercises::make),
     MULTIPLICATIONS(MultiplicationExercises::make),
     RECEPTIVE_FIELD(ReceptiveFieldExercises::make),
+    POOL(PoolExercises::make),
     DILATION(DilationExercises::make),
     GROUPS(GroupExercises::make),
     TRANSPOSED(TransposedExercises::make),
+    IM2COL(Im2colExercises::make),
     GRADIENT(GradientExercises::make),
     POOLING_GRADIENT(PoolingGradientExercises::make),
     SOFTMAX(SoftmaxExercises::make),

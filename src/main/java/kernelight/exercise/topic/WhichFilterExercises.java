@@ -123,24 +123,25 @@ final class WhichFilterExercises {
 
     /** Whether all filters make different maps, and none of them a map of zeros. */
     private static boolean isUnambiguous(NumberTable input, List<Candidate> candidates) {
-        List<NumberTable> maps = candidates.stream()
-                .map(candidate -> map(input, candidate.weights()))
-                .toList();
+        List<NumberTable> maps = maps(input, candidates);
         return maps.stream().distinct().count() == OPTIONS
                 && maps.stream().noneMatch(map -> map.values().stream().allMatch(number -> number.signum() == 0));
     }
 
-    private static NumberTable map(NumberTable input, NumberTable weights) {
-        return new ForwardConvolution(ConvolutionCase.of(input, weights)).result();
+    private static List<NumberTable> maps(NumberTable input, List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> new ForwardConvolution(ConvolutionCase.of(input, candidate.weights())).result())
+                .toList();
     }
 
     /** The exercise with these filters, which make different maps of the input. */
     private static Exercise exercise(ExerciseId id, NumberTable input, List<Candidate> candidates, int right) {
-        NumberTable map = map(input, candidates.get(right).weights());
+        List<NumberTable> maps = maps(input, candidates);
+        NumberTable map = maps.get(right);
         List<Blank.Option> options = IntStream.range(0, candidates.size())
-                .mapToObj(index -> option(input, map, candidates.get(index), index))
+                .mapToObj(index -> option(maps.get(index), map, candidates.get(index), index))
                 .toList();
-        Cell telling = telling(input, map, candidates);
+        Cell telling = telling(maps, map);
         List<LocalizedMessage> solution = new ArrayList<>();
         for (int index = 0; index < options.size(); index++) {
             solution.add(LocalizedMessage.of(
@@ -148,7 +149,7 @@ final class WhichFilterExercises {
                     options.get(index).words(),
                     telling.row() + 1,
                     telling.column() + 1,
-                    ExactNumber.text(map(input, candidates.get(index).weights()).at(telling))));
+                    ExactNumber.text(maps.get(index).at(telling))));
         }
         solution.add(LocalizedMessage.of(
                 "exercise.solution.whichFilter.right", options.get(right).words()));
@@ -176,7 +177,7 @@ final class WhichFilterExercises {
                 Optional.empty());
     }
 
-    private static Blank.Option option(NumberTable input, NumberTable map, Candidate candidate, int index) {
+    private static Blank.Option option(NumberTable made, NumberTable map, Candidate candidate, int index) {
         LocalizedMessage words = candidate.name().isEmpty()
                 ? LocalizedMessage.of("exercise.option.filter", String.valueOf((char) ('A' + index)))
                 : LocalizedMessage.of("exercise.option.filter." + candidate.name());
@@ -184,7 +185,7 @@ final class WhichFilterExercises {
                 candidate.name().isEmpty() ? String.valueOf((char) ('a' + index)) : candidate.name(),
                 words,
                 Optional.of(candidate.weights()),
-                explanation(map(input, candidate.weights()), map, candidate));
+                explanation(made, map, candidate));
     }
 
     private static LocalizedMessage explanation(NumberTable made, NumberTable map, Candidate candidate) {
@@ -210,10 +211,7 @@ final class WhichFilterExercises {
     }
 
     /** The cell of the map that most of the other filters make different. */
-    private static Cell telling(NumberTable input, NumberTable map, List<Candidate> candidates) {
-        List<NumberTable> maps = candidates.stream()
-                .map(candidate -> map(input, candidate.weights()))
-                .toList();
+    private static Cell telling(List<NumberTable> maps, NumberTable map) {
         return map.sizes()
                 .cells()
                 .max(Comparator.comparingLong(cell -> maps.stream()

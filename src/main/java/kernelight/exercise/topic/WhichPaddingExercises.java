@@ -2,9 +2,12 @@ package kernelight.exercise.topic;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import kernelight.engine.kernel.Axis;
 import kernelight.engine.kernel.PaddingMode;
@@ -46,23 +49,26 @@ final class WhichPaddingExercises {
                     false);
             PaddingMode right = random.oneOf(List.of(PaddingMode.values()));
             // with a filter of the single weight 1 and padding, the output is the padded input
-            boolean isUnambiguous = Arrays.stream(PaddingMode.values())
-                            .map(mode -> output(example, mode))
-                            .distinct()
-                            .count()
-                    == PaddingMode.values().length;
-            if (isUnambiguous) {
-                return exercise(id, example, right);
+            Map<PaddingMode, NumberTable> outputs = outputs(example);
+            if (Set.copyOf(outputs.values()).size() == outputs.size()) {
+                return exercise(id, example, outputs, right);
             }
         }
     }
 
-    private static NumberTable output(ConvolutionCase example, PaddingMode mode) {
-        return new ForwardConvolution(example.withWindow(example.window().with(mode))).result();
+    private static Map<PaddingMode, NumberTable> outputs(ConvolutionCase example) {
+        Map<PaddingMode, NumberTable> outputs = new EnumMap<>(PaddingMode.class);
+        for (PaddingMode mode : PaddingMode.values()) {
+            outputs.put(
+                    mode,
+                    new ForwardConvolution(example.withWindow(example.window().with(mode))).result());
+        }
+        return outputs;
     }
 
-    private static Exercise exercise(ExerciseId id, ConvolutionCase example, PaddingMode right) {
-        NumberTable output = output(example, right);
+    private static Exercise exercise(
+            ExerciseId id, ConvolutionCase example, Map<PaddingMode, NumberTable> outputs, PaddingMode right) {
+        NumberTable output = outputs.get(right);
         boolean isPlain = id.level() == 1;
         Axis axis = example.window().rows();
         Sizes input = example.input().sizes();
@@ -74,7 +80,7 @@ final class WhichPaddingExercises {
         }
         given.add(Given.of("padding", axis.paddingBefore()));
         given.add(new Given(isPlain ? "padded" : "output", new Value.Table(output)));
-        Function<PaddingMode, LocalizedMessage> explanation = mode -> explanation(example, mode, output, isPlain);
+        Function<PaddingMode, LocalizedMessage> explanation = mode -> explanation(outputs.get(mode), output, isPlain);
         List<LocalizedMessage> solution = new ArrayList<>(Arrays.stream(PaddingMode.values())
                 .filter(mode -> mode != right)
                 .map(mode ->
@@ -112,9 +118,7 @@ final class WhichPaddingExercises {
         return LocalizedMessage.of("exercise.option.padding." + name(mode));
     }
 
-    private static LocalizedMessage explanation(
-            ConvolutionCase example, PaddingMode mode, NumberTable output, boolean isPlain) {
-        NumberTable made = output(example, mode);
+    private static LocalizedMessage explanation(NumberTable made, NumberTable output, boolean isPlain) {
         Optional<Cell> different = output.sizes()
                 .cells()
                 .filter(cell -> made.at(cell).compareTo(output.at(cell)) != 0)

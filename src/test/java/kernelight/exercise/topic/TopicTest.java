@@ -1,6 +1,5 @@
 package kernelight.exercise.topic;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -30,7 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TopicTest {
     private static final int SEEDS = 10_000;
     private static final int SEEDS_WITH_TEXTS = 200;
+    /** Of a whole table, these say as much as all. */
+    private static final int MOST_BLANKS = 4;
+
     private static final BigDecimal LARGEST_ANSWER = BigDecimal.valueOf(100_000_000);
+
+    private static final Pattern UNSAID = Pattern.compile("[{}]|null|  |LocalizedMessage");
 
     static Stream<ExerciseId> kinds() {
         return Arrays.stream(Topic.values())
@@ -54,20 +60,22 @@ class TopicTest {
     @MethodSource("kinds")
     @DisplayName("for every seed there is a sane answer, and it is the one that is accepted")
     void answers(ExerciseId kind) {
-        exercises(kind, SEEDS).forEach(exercise -> {
+        exercises(kind, SEEDS).parallel().forEach(exercise -> {
             assertFalse(exercise.blanks().isEmpty());
-            questions(exercise).forEach(question -> {
-                assertTrue(question.verdict(question.answer()).isRight(), () -> exercise.id() + " " + question);
-                assertTrue(question.answer().abs().compareTo(LARGEST_ANSWER) < 0, () -> "" + exercise.id());
-            });
-            assertEquals(
-                    numbers(exercise.answer()),
-                    questions(exercise).map(NumberQuestion::answer).toList());
+            List<BigDecimal> answers = numbers(exercise.answer());
+            List<NumberQuestion> questions = questions(exercise).toList();
+            assertEquals(answers.size(), questions.size(), () -> "" + exercise.id());
+            for (int index = 0; index < answers.size(); index++) {
+                NumberQuestion question = questions.get(index);
+                BigDecimal answer = answers.get(index);
+                assertTrue(question.verdict(answer).isRight(), () -> exercise.id() + " " + question);
+                assertTrue(answer.abs().compareTo(LARGEST_ANSWER) < 0, () -> "" + exercise.id());
+            }
         });
     }
 
     /** The numbers of an answer one after the other; choices are left out. */
-    private static List<BigDecimal> numbers(Value answer) {
+    static List<BigDecimal> numbers(Value answer) {
         return switch (answer) {
             case Value.Whole whole -> List.of(BigDecimal.valueOf(whole.number()));
             case Value.Decimal decimal -> List.of(decimal.number());
@@ -87,10 +95,38 @@ class TopicTest {
     @ParameterizedTest
     @MethodSource("kinds")
     @DisplayName(
+            "the options of a choice differ in name, words and picture, and the answer is the name of the right one")
+    void choices(ExerciseId kind) {
+        exercises(kind, SEEDS_WITH_TEXTS)
+                .flatMap(exercise -> exercise.blanks().stream()
+                        .filter(Blank.Choice.class::isInstance)
+                        .map(Blank.Choice.class::cast)
+                        .peek(choice -> assertEquals(
+                                new Value.Word(
+                                        choice.options().get(choice.right()).name()),
+                                exercise.answer())))
+                .forEach(choice -> {
+                    int count = choice.options().size();
+                    assertEquals(count, different(choice, Blank.Option::name));
+                    assertEquals(count, different(choice, Blank.Option::words));
+                    if (choice.options().getFirst().picture().isPresent()) {
+                        assertEquals(count, different(choice, Blank.Option::picture));
+                    }
+                });
+    }
+
+    private static long different(Blank.Choice choice, Function<Blank.Option, Object> part) {
+        return choice.options().stream().map(part).distinct().count();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @DisplayName(
             "a mistake's number is not accepted unless it is the right one, and the mistake is named or too many are")
     void mistakes(ExerciseId kind) {
         exercises(kind, SEEDS_WITH_TEXTS)
-                .forEach(exercise -> questions(exercise).forEach(question -> {
+                .parallel()
+                .forEach(exercise -> questions(exercise).limit(MOST_BLANKS).forEach(question -> {
                     for (NamedMistake mistake : question.mistakes().toList()) {
                         boolean isRight = mistake.number().compareTo(question.answer()) == 0;
                         Verdict verdict = question.verdict(mistake.number());
@@ -117,9 +153,11 @@ class TopicTest {
     @DisplayName("all is said in every language, and the solution ends with the answer")
     void texts(Language language) {
         Texts texts = new Texts(language);
+        Set<LocalizedMessage> said = new HashSet<>();
         kinds().flatMap(kind -> exercises(kind, SEEDS_WITH_TEXTS)).forEach(exercise -> {
             Stream<LocalizedMessage> asked = Stream.of(exercise.id().topic().title(), exercise.text(), exercise.hint());
             Stream<LocalizedMessage> mistakes = questions(exercise)
+                    .limit(MOST_BLANKS)
                     .flatMap(NumberQuestion::mistakes)
                     .flatMap(mistake -> Stream.of(mistake.hint(), mistake.explanation()));
             Stream<LocalizedMessage> options = exercise.blanks().stream()
@@ -133,15 +171,39 @@ class TopicTest {
                             mistakes,
                             options)
                     .flatMap(messages -> messages)
+                    .filter(said::add)
                     .forEach(message -> assertSaid(texts.get(message)));
         });
     }
 
     private static void assertSaid(String text) {
-        assertAll(
-                () -> assertFalse(text.isBlank()),
-                () -> assertFalse(text.matches(".*(\\{|\\}|null|  ).*"), text),
-                () -> assertFalse(text.contains("LocalizedMessage"), text));
+        assertFalse(text.isBlank());
+        assertFalse(UNSAID.matcher(text).find(), text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @DisplayName(
+            "every table that is given is shown once: by the operation or beside it; a pooling's input is beside its gradient")
+    void tables(ExerciseId kind) {
+        exercises(kind, SEEDS_WITH_TEXTS).forEach(exercise -> {
+            Stream<NumberTable> operands = exercise.operation().stream()
+                    .flatMap(operation -> operation.operands().stream())
+                    .flatMap(operand -> operand.tables().stream());
+            List<NumberTable> shown =
+                    Stream.concat(operands, tables(exercise.givenBeside())).toList();
+            tables(exercise.given()).forEach(table -> assertTrue(shown.contains(table), () -> "" + exercise.id()));
+            if (kind.topic() == Topic.POOLING_GRADIENT) {
+                assertEquals("input", exercise.givenBeside().getFirst().name());
+            }
+        });
+    }
+
+    private static Stream<NumberTable> tables(List<Given> given) {
+        return given.stream()
+                .map(Given::value)
+                .filter(Value.Table.class::isInstance)
+                .map(value -> ((Value.Table) value).numbers());
     }
 
     @Test

@@ -70,6 +70,8 @@ class TextKeyPrefixesTest {
             exercise.lectures.mean. LectureExercises
             exercise.lossCurve. LossCurveExercises
             exercise.lossCurve.right. LossCurveExercises
+            exercise.lossCurve.right. LossCurveExercises
+            exercise.lossCurve.wrong. LossCurveExercises
             exercise.multiplications. MultiplicationExercises
             exercise.option.curve. LossCurveExercises
             exercise.option.filter. WhichFilterExercises
@@ -86,6 +88,7 @@ class TextKeyPrefixesTest {
             exercise.size.mistake. SizeQuestion
             exercise.softmax. SoftmaxExercises
             exercise.solution.pool. PoolExercises
+            exercise.solution.poolingGradient. PoolingGradientExercises
             exercise.solution.size.moves. SlidingSizes
             exercise.topic. Topic
             exercise.transposed. TransposedExercises
