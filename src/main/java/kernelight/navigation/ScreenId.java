@@ -10,7 +10,8 @@ public enum ScreenId {
     FILTERS("filters", "filters.name"),
     NETWORKS("networks", "networks.name"),
     TRAINING("training", "training.name"),
-    DRAWING("drawing", "drawing.name");
+    DRAWING("drawing", "drawing.name"),
+    PRACTICE("practice", "practice.name");
 
     private final String kind;
     private final String nameKey;

@@ -137,6 +137,14 @@ class TextKeyPrefixesTest {
             pooling.summary. PoolingNames
             pooling.unit. PoolingScreen
             pooling.view. ViewBar
+            practice. FeedbackCard
+            practice.advice. SummaryPane
+            practice.fading.chosen. Fading
+            practice.given. GivenTables
+            practice.level. PracticeSettings
+            practice.segment. RoundFooter
+            practice.support. QuestionPane
+            practice.words. GivenLine
             predict. QuizBar
             predict.of. QuestionWords
             predict.scope. QuizMenu
