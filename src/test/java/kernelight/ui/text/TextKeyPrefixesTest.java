@@ -99,7 +99,7 @@ class TextKeyPrefixesTest {
             filters.says. PixelWords
             filters.section. FiltersSettingsPanel
             filters.show. FiltersSettingsPanel
-            hint. NamedMistake
+            hint. ClassPane, NamedMistake
             mistake. NamedMistake
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
@@ -119,7 +119,7 @@ class TextKeyPrefixesTest {
             own.learn.mix. LearningPane
             own.mix. HandwritingWords
             own.moment. HandwritingStage
-            playback.unit. ConvolutionScreen, OpenedPixelView
+            playback.unit. ConvolutionScreen, OpenedPixelView, WalkBar
             pooling.backward. PoolingModel
             pooling.explained. PoolingSettingsPanel
             pooling.flag. PoolingSettingsPanel

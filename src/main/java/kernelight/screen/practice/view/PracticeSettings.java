@@ -43,6 +43,7 @@ final class PracticeSettings extends VBox {
                 model.stateProperty().map(state -> state.attempt().id().level()),
                 model::chooseLevel);
         level.setId("practice-level");
+        level.setMinWidth(USE_PREF_SIZE);
         level.nameForReaders(texts.bind("practice.level"));
         Label levelName = new Label();
         levelName.textProperty().bind(texts.bind("practice.level"));
