@@ -113,8 +113,8 @@ final class AnswerField extends TextField {
         pseudoClassStateChanged(WRONG, checked.mark() == Checked.Mark.WRONG);
         pseudoClassStateChanged(
                 UNCLEAR, checked.mark() == Checked.Mark.COARSE || checked.mark() == Checked.Mark.UNREADABLE);
-        if (!name.getText().equals(spoken)) {
-            name.setText(spoken);
+        if (!spoken.equals(name.getAccessibleText())) {
+            name.setAccessibleText(spoken); // its text would be said only if it were seen
             if (isFocused()) {
                 notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
             }
