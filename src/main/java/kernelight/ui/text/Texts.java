@@ -68,11 +68,6 @@ public final class Texts {
         return new Wording(changed.apply(pattern), language.get().locale());
     }
 
-    /** Whether the language has a text for a key: of some things only a few have one. */
-    public boolean has(String key) {
-        return patterns.computeIfAbsent(language.get(), Texts::read).containsKey(key);
-    }
-
     /** A number alone, written as in a text: 1,372. */
     public String number(int number) {
         return Wording.withMinusSign(

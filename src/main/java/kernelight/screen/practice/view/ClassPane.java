@@ -110,7 +110,11 @@ final class ClassPane extends VBox {
     private String words(String name) {
         int dot = name.lastIndexOf('.') + 1;
         String key = name.substring(0, dot) + "hint." + name.substring(dot);
-        return texts.has(key) ? texts.get(key) : name.substring(dot);
+        try {
+            return texts.get(key);
+        } catch (IllegalArgumentException unknownHere) {
+            return name.substring(dot);
+        }
     }
 
     private Node table(ClassResults results) {

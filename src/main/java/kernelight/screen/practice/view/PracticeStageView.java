@@ -1,6 +1,5 @@
 package kernelight.screen.practice.view;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -126,7 +125,7 @@ final class PracticeStageView extends StackPane {
                 cells.begin(attempt);
             }
             line.begin(attempt, palette.getValue());
-            tables.show(hasOperation ? List.of() : attempt.exercise().given(), palette.getValue());
+            tables.show(attempt.exercise(), palette.getValue());
             shown(tables, !tables.getChildren().isEmpty());
             shown(line, !line.getChildren().isEmpty());
             shown(stagePlace, hasOperation);
