@@ -229,7 +229,12 @@ final class FeedbackCard extends HBox {
                     ? LocalizedMessage.of("practice.goOn", right, asked)
                     : LocalizedMessage.of("practice.unclear");
         }
-        return LocalizedMessage.of(attempt.isAskedInTable() ? "practice.open.table" : "practice.open.line");
+        return LocalizedMessage.of(
+                attempt.isAskedInTable()
+                        ? "practice.open.table"
+                        : attempt.blanks().stream().allMatch(Blank.Choice.class::isInstance)
+                                ? "practice.open.choice"
+                                : "practice.open.line");
     }
 
     /** What was typed; of a choice nothing more than that. */

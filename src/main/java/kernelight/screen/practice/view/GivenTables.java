@@ -94,24 +94,20 @@ final class GivenTables extends FlowPane {
         int planes = sizes.filters() * sizes.channels() * sizes.planes();
         Sizes one = Sizes.of(sizes.rows(), sizes.columns());
         return IntStream.range(0, planes)
-                .mapToObj(plane -> NumberTable.filled(
-                        one, cell -> table.at(sizes.cell(plane * one.count() + one.index(cell)))));
+                .mapToObj(plane ->
+                        NumberTable.filled(one, cell -> table.at(sizes.cell(plane * one.count() + one.index(cell)))));
     }
 
     private Node titled(String name, NumberTable table, Palette palette) {
         Optional<String> title = title(name);
-        String colour =
-                switch (name) {
-                    case "filter" -> "filter";
-                    case "input", "padded" -> "input";
-                    case "output", "outputGradient" -> "output";
-                    default -> "plain";
-                };
+        String colour = switch (name) {
+            case "filter" -> "filter";
+            case "input", "padded" -> "input";
+            case "output", "outputGradient" -> "output";
+            default -> "plain";
+        };
         NumberGrid grid = new NumberGrid(
-                table,
-                colour,
-                (title.map(words -> words + ": ").orElse("") + spoken(texts, table)).strip(),
-                palette);
+                table, colour, (title.map(words -> words + ": ").orElse("") + spoken(texts, table)).strip(), palette);
         VBox box = new VBox(6, grid);
         box.setAlignment(Pos.CENTER);
         title.ifPresent(words -> {

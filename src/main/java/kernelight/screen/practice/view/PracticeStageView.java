@@ -116,8 +116,7 @@ final class PracticeStageView extends StackPane {
                 || begun.status() != attempt.status();
         boolean hasOperation = attempt.exercise().operation().isPresent();
         if (isOther) {
-            boolean hadFocus = getScene() != null && isWithin(getScene().getFocusOwner());
-            boolean isFirst = begun == null;
+            boolean isElsewhere = getScene() == null || isInSettings(getScene().getFocusOwner());
             begun = attempt;
             answers.clear();
             model.stage().playerProperty().get().filter(player -> hasOperation).ifPresent(this::makeStage);
@@ -132,7 +131,7 @@ final class PracticeStageView extends StackPane {
             shown(lineBox, tables.isVisible() || line.isVisible());
             VBox.setVgrow(lineBox, hasOperation ? Priority.NEVER : Priority.ALWAYS);
             showParts(state, hasOperation);
-            if (!isFirst || hadFocus) {
+            if (!isElsewhere) {
                 takeFocus(attempt);
             }
         } else {
@@ -152,9 +151,10 @@ final class PracticeStageView extends StackPane {
         walkBar.setManaged(walkBar.isVisible());
     }
 
-    private boolean isWithin(@Nullable Node node) {
+    /** There the arrow keys may be going through topics or levels. */
+    private static boolean isInSettings(@Nullable Node node) {
         for (Node now = node; now != null; now = now.getParent()) {
-            if (now == this) {
+            if (now.getStyleClass().contains("settings")) {
                 return true;
             }
         }
