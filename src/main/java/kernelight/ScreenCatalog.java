@@ -1,6 +1,7 @@
 package kernelight;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,6 +47,9 @@ import kernelight.screen.networks.model.ShuffleModel;
 import kernelight.screen.networks.view.NetworksScreen;
 import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
+import kernelight.screen.practice.model.PracticeModel;
+import kernelight.screen.practice.model.ResultsModel;
+import kernelight.screen.practice.view.PracticeScreen;
 import kernelight.screen.training.model.Digits;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
@@ -79,7 +83,8 @@ final class ScreenCatalog {
                 new ScreenEntry(ScreenId.NETWORKS, Feather.LAYERS, () -> networks(services)),
                 new ScreenEntry(ScreenId.TRAINING, Feather.ACTIVITY, () -> training(services)),
                 new ScreenEntry(ScreenId.DRAWING, Feather.EDIT_3, () -> drawing(services)),
-                new ScreenEntry(ScreenId.LESSONS, Feather.BOOK_OPEN, () -> lessons(services)));
+                new ScreenEntry(ScreenId.LESSONS, Feather.BOOK_OPEN, () -> lessons(services)),
+                new ScreenEntry(ScreenId.PRACTICE, Feather.CHECK_CIRCLE, () -> practice(services)));
     }
 
     private static Screen convolution(AppServices services) {
@@ -205,6 +210,20 @@ final class ScreenCatalog {
                         services.exportServices(),
                         name,
                         pad.get()));
+    }
+
+    private static Screen practice(AppServices services) {
+        PracticeModel model = new PracticeModel(() -> System.nanoTime() * SECONDS_PER_NANOSECOND);
+        ResultsModel results = new ResultsModel(model, LocalDate::now, services.background(), services.fxThread());
+        return services.remembered(new PracticeScreen(
+                model,
+                results,
+                services.texts(),
+                services.themes().paletteProperty(),
+                services.preferences(),
+                (window, name) ->
+                        services.files().whereToSave(window, name + ResultsModel.EXTENSION, ResultsModel.EXTENSION),
+                services.files()::whichResults));
     }
 
     private static Screen drawing(AppServices services) {

@@ -11,7 +11,8 @@ public enum ScreenId {
     NETWORKS("networks", "networks.name"),
     TRAINING("training", "training.name"),
     DRAWING("drawing", "drawing.name"),
-    LESSONS("lessons", "lessons.name");
+    LESSONS("lessons", "lessons.name"),
+    PRACTICE("practice", "practice.name");
 
     private final String kind;
     private final String nameKey;

@@ -35,6 +35,10 @@ public record Block(
         return new Block(grid, newSign, quantity, name, size, across, slices, focus, reach, legends);
     }
 
+    Block with(LocalizedMessage newName) {
+        return new Block(grid, sign, quantity, newName, size, across, slices, focus, reach, legends);
+    }
+
     Block with(Reach newReach) {
         return new Block(grid, sign, quantity, name, size, across, slices, focus, newReach, legends);
     }

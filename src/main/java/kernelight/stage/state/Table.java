@@ -52,6 +52,11 @@ public final class Table {
         return with(block.with(sign));
     }
 
+    /** Under another name. */
+    public Table named(LocalizedMessage name) {
+        return with(block.with(name));
+    }
+
     /** With this many rows and columns after the focus to keep in sight. */
     public Table withReach(int rows, int columns) {
         return with(block.with(new Block.Reach(rows, columns)));

@@ -258,16 +258,18 @@ public final class WalkState {
     /** A cell of the table that the walk writes. */
     private CellStyle written(Table table, Cell cell, GridCell source) {
         int index = walk.targetSizes().index(source.cell());
-        boolean isWritten = walk.targetSizes().contains(source.cell()) && index < frame.written();
         boolean isCurrent = source.cell().equals(frame.target());
         boolean hidden = options.isHidden().test(source);
+        boolean isAskedFor = !table.marks().isBlank().test(cell); // others are as if they were not written yet
+        boolean isWritten =
+                walk.targetSizes().contains(source.cell()) && index < frame.written() && (isAskedFor || !hidden);
         GridCell shown = new GridCell(table.grid(), cell);
         Emphasis emphasis = emphasisOfWritten(table, shown, source);
         boolean pending = emphasis == Emphasis.PENDING;
         boolean computing = isCurrent && !isWritten && frame.hasBegun();
         String text = "";
         if (hidden) {
-            text = isWritten || isCurrent ? CellStyle.ASKED : "";
+            text = isAskedFor && (isWritten || isCurrent) ? CellStyle.ASKED : "";
         } else if (isWritten) {
             text = numbers.inCell(result(table, cell, source));
         } else if (computing) {

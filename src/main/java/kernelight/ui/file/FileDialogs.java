@@ -84,6 +84,19 @@ public final class FileDialogs implements FileQuestions {
         return remembered(chooser.showOpenDialog(window), FilePurpose.OPEN);
     }
 
+    /** Asks for the files with the practice results of a class; none if the user cancels. */
+    public List<Path> whichResults(@Nullable Window window) {
+        FileChooser chooser = chooser("practice.results.open.title", FilePurpose.OPEN);
+        chooser.getExtensionFilters()
+                .addAll(new FileChooser.ExtensionFilter(texts.get("practice.results.kind"), "*.json"), allFiles());
+        List<File> chosen = chooser.showOpenMultipleDialog(window);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        remembered(chosen.getFirst(), FilePurpose.OPEN);
+        return chosen.stream().map(File::toPath).toList();
+    }
+
     /** Asks for the folder that contains MNIST; empty if the user cancels. */
     public Optional<Path> whichMnistFolder(@Nullable Window window) {
         DirectoryChooser chooser = new DirectoryChooser();

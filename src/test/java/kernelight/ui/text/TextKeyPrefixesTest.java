@@ -127,6 +127,7 @@ class TextKeyPrefixesTest {
             lesson.lock. LessonPanel, SceneFields
             lesson.locked. SceneLocks
             lesson.make.side. MakingPanel
+            hint. ClassPane, NamedMistake
             mistake. NamedMistake
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
@@ -148,6 +149,7 @@ class TextKeyPrefixesTest {
             own.moment. HandwritingStage
             pen.color. MarkingPen
             playback.unit. ConvolutionScreen, OpenedPixelView
+            playback.unit. ConvolutionScreen, OpenedPixelView, WalkBar
             pooling.backward. PoolingModel
             pooling.explained. PoolingSettingsPanel
             pooling.flag. PoolingSettingsPanel
@@ -165,6 +167,14 @@ class TextKeyPrefixesTest {
             pooling.summary. PoolingNames
             pooling.unit. PoolingScreen
             pooling.view. ViewBar
+            practice. FeedbackCard
+            practice.advice. SummaryPane
+            practice.fading.chosen. Fading
+            practice.given. GivenTables
+            practice.level. PracticeSettings
+            practice.segment. RoundFooter
+            practice.support. QuestionPane
+            practice.words. GivenLine
             predict. QuizBar
             predict.of. QuestionWords
             predict.scope. QuizMenu
