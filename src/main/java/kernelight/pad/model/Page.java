@@ -99,7 +99,7 @@ public final class Page {
     }
 
     /** Shows other strokes, as a drawing that is opened: they can be undone like clearing the page. */
-    void show(List<DrawnStroke> opened) {
+    public void open(List<DrawnStroke> opened) {
         end();
         if (!strokes().equals(opened)) {
             remember();
@@ -108,7 +108,7 @@ public final class Page {
     }
 
     /** Nothing before this can be undone. */
-    void clearUndoHistory() {
+    public void clearUndoHistory() {
         done.clear();
         undone.clear();
         update();

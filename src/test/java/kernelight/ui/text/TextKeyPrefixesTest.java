@@ -68,8 +68,6 @@ class TextKeyPrefixesTest {
             exercise.hint. PoolingQuestion
             exercise.im2col. Im2colExercises
             exercise.lectures.mean. LectureExercises
-            exercise.lossCurve. LossCurveExercises
-            exercise.lossCurve.right. LossCurveExercises
             exercise.lossCurve.right. LossCurveExercises
             exercise.lossCurve.wrong. LossCurveExercises
             exercise.multiplications. MultiplicationExercises
@@ -121,13 +119,12 @@ class TextKeyPrefixesTest {
             filters.says. PixelWords
             filters.section. FiltersSettingsPanel
             filters.show. FiltersSettingsPanel
-            hint. LayerShapeExercises, NamedMistake
+            hint. ClassPane, NamedMistake
             lesson.field. SceneFields
             lesson.field.question. QuestionFields
             lesson.lock. LessonPanel, SceneFields
             lesson.locked. SceneLocks
             lesson.make.side. MakingPanel
-            hint. ClassPane, NamedMistake
             mistake. NamedMistake
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
@@ -148,7 +145,6 @@ class TextKeyPrefixesTest {
             own.mix. HandwritingWords
             own.moment. HandwritingStage
             pen.color. MarkingPen
-            playback.unit. ConvolutionScreen, OpenedPixelView
             playback.unit. ConvolutionScreen, OpenedPixelView, WalkBar
             pooling.backward. PoolingModel
             pooling.explained. PoolingSettingsPanel
@@ -179,7 +175,6 @@ class TextKeyPrefixesTest {
             predict.of. QuestionWords
             predict.scope. QuizMenu
             predict.scope.gradient. QuizMenu
-            right. LossCurveExercises
             stage.axes. TableWords
             stage.neverRead. UnreadCells
             stage.shape. TableWords
@@ -199,7 +194,6 @@ class TextKeyPrefixesTest {
             window.colorMap. AppearanceMenu
             window.theme. AppearanceMenu
             worksheet.table. GivenTable
-            wrong. LossCurveExercises
             """;
 
     @Test

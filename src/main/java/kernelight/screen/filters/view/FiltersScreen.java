@@ -193,7 +193,7 @@ public final class FiltersScreen implements Screen {
 
     @Override
     public void closeOpened() {
-        model.cancelCutting();
+        model.cutting().cancel();
         model.closePixel();
     }
 
