@@ -2,10 +2,9 @@ package kernelight.network.model;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
+import java.util.function.ObjIntConsumer;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
@@ -51,22 +50,22 @@ public record ReceptiveField(Shape image, BitSet pixels) {
 
     /** The number of rows from the first pixel to the last; 0 if there are no pixels. */
     public int rows() {
-        return extent(this::row);
+        return extent(image.height(), (rows, line) -> rows.set(line % image.height()));
     }
 
     /** The number of columns from the leftmost pixel to the rightmost; 0 if there are no pixels. */
     public int columns() {
-        return extent(this::column);
+        return extent(image.width(), this::setEnds);
     }
 
     /** The row of the first pixel, counted from 0; 0 if there are no pixels. */
     public int top() {
-        return first(this::row);
+        return first(image.height(), (rows, line) -> rows.set(line % image.height()));
     }
 
     /** The column of the leftmost pixel, counted from 0; 0 if there are no pixels. */
     public int left() {
-        return first(this::column);
+        return first(image.width(), this::setEnds);
     }
 
     /** Whether it covers the whole image. */
@@ -74,26 +73,31 @@ public record ReceptiveField(Shape image, BitSet pixels) {
         return pixels.cardinality() == image.channelSize();
     }
 
-    private int extent(IntUnaryOperator coordinate) {
-        IntSummaryStatistics all = along(coordinate);
-        return all.getCount() == 0 ? 0 : all.getMax() - all.getMin() + 1;
+    /** The first and the last column of a line of pixels. */
+    private void setEnds(BitSet columns, int line) {
+        columns.set(pixels.nextSetBit(line * image.width()) - line * image.width());
+        columns.set(pixels.previousSetBit((line + 1) * image.width() - 1) - line * image.width());
     }
 
-    private int first(IntUnaryOperator coordinate) {
-        IntSummaryStatistics all = along(coordinate);
-        return all.getCount() == 0 ? 0 : all.getMin();
+    private int extent(int length, ObjIntConsumer<BitSet> ofLine) {
+        BitSet all = ofLines(length, ofLine);
+        return all.isEmpty() ? 0 : all.length() - all.nextSetBit(0);
     }
 
-    private IntSummaryStatistics along(IntUnaryOperator coordinate) {
-        return pixels.stream().map(coordinate).summaryStatistics();
+    private int first(int length, ObjIntConsumer<BitSet> ofLine) {
+        return Math.max(0, ofLines(length, ofLine).nextSetBit(0));
     }
 
-    private int row(int pixel) {
-        return pixel / image.width() % image.height();
-    }
-
-    private int column(int pixel) {
-        return pixel % image.width();
+    /** What is noted of the lines that have pixels: a field may have a hundred thousand pixels, but few lines. */
+    private BitSet ofLines(int length, ObjIntConsumer<BitSet> ofLine) {
+        BitSet all = new BitSet(length);
+        int pixel = pixels.nextSetBit(0);
+        while (pixel >= 0) {
+            int line = pixel / image.width();
+            ofLine.accept(all, line);
+            pixel = pixels.nextSetBit((line + 1) * image.width());
+        }
+        return all;
     }
 
     private static int indexOf(Network network, String layer) {

@@ -185,9 +185,10 @@ final class Gallery extends VBox {
         cards.forEach(card -> {
             boolean isShown =
                     ((GalleryEntry) card.getUserData()).members().stream().anyMatch(this::isShown);
-            card.getStyleClass().remove("chosen");
-            if (isShown) {
+            if (isShown && !card.getStyleClass().contains("chosen")) { // another style class styles the whole card anew
                 card.getStyleClass().add("chosen");
+            } else if (!isShown) {
+                card.getStyleClass().remove("chosen");
             }
         });
     }

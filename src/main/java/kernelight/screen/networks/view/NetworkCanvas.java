@@ -63,6 +63,7 @@ final class NetworkCanvas extends Region {
         model.foldedProperty().subscribe(folded -> lay());
         texts.languageProperty().subscribe(language -> lay());
         presenting.subscribe(now -> lay());
+        visibleProperty().subscribe(visible -> canvas.requestPaint());
         palette.subscribe(colors -> canvas.requestPaint());
         model.playback().positionProperty().subscribe(position -> {
             say();
@@ -105,7 +106,7 @@ final class NetworkCanvas extends Region {
 
     private void paint() {
         canvas.graphics().clearRect(0, 0, getWidth(), getHeight());
-        if (getWidth() <= 4 * MARGIN || getHeight() <= 4 * MARGIN) {
+        if (!isVisible() || getWidth() <= 4 * MARGIN || getHeight() <= 4 * MARGIN) {
             return;
         }
         NetworkDrawing now = drawing == null ? drawing() : drawing;

@@ -61,7 +61,7 @@ final class NetworksStage extends Region {
         bar.getStyleClass().add("view-bar");
         gallery = new Gallery(model, texts);
         canvas = new NetworkCanvas(model, texts, palette, presenting);
-        table = new CostTable(model, texts);
+        table = new CostTable(model, texts, palette);
         card = new OpenedCard(model, texts, palette, presenting);
         run = new RunView(model, texts, palette, explain);
         compare = new CompareView(model, texts, palette);

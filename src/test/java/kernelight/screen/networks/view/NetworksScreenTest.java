@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
@@ -120,6 +121,36 @@ class NetworksScreenTest {
         assertTrue(model.hasChanges());
         robot.clickOn("Back to its own sizes");
         assertEquals(61_706, model.shownProperty().get().view().parameters());
+    }
+
+    @Test
+    void theTableIsWalkedByKeysAndEachCellIsSaid(FxRobot robot) {
+        Node table = scene.getRoot().lookup("#cost-table");
+        assertEquals(
+                List.of("C1, Layer: C1", "C3, Parameters: 2,416", "Total, Parameters: 61,706"),
+                cells(table).stream()
+                        .filter(
+                                List.of("C1, Layer: C1", "C3, Parameters: 2,416", "Total, Parameters: 61,706")
+                                        ::contains)
+                        .toList());
+        robot.interact(table::requestFocus);
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        assertEquals("F5, layer 5 of 7", place());
+        robot.type(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(texts().contains("F5, multiplications"), texts()::toString);
+        assertEquals("Layers and what they cost. F5, Multiplications: 48,000", table.getAccessibleText());
+        Node cell = (Node) table.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM);
+        assertEquals("F5, Multiplications: 48,000", cell.getAccessibleText());
+        robot.type(KeyCode.END, KeyCode.DOWN);
+        assertEquals("F7, layer 7 of 7", place());
+        robot.type(KeyCode.HOME, KeyCode.UP);
+        assertEquals("C1, layer 1 of 7", place());
+    }
+
+    private static List<String> cells(Node table) {
+        return ((List<?>) table.queryAccessibleAttribute(AccessibleAttribute.CHILDREN))
+                .stream().map(cell -> ((Node) cell).getAccessibleText()).toList();
     }
 
     @Test
