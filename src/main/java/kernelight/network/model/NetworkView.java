@@ -152,9 +152,14 @@ public final class NetworkView {
      * @throws IllegalArgumentException if the network has no such layer
      */
     public Optional<ReceptiveField> receptiveField(LayerView layer) {
+        return fieldTrail(layer).map(FieldTrail::field);
+    }
+
+    /** {@link #receptiveField}, with what is read of each layer on the way. */
+    public Optional<FieldTrail> fieldTrail(LayerView layer) {
         return layer.kind() == LayerKind.FLATTEN
                 ? Optional.empty()
-                : Optional.of(ReceptiveField.ofMiddle(network, node(layer.name())));
+                : Optional.of(FieldTrail.ofMiddle(network, node(layer.name())));
     }
 
     private static Optional<Shape> filter(Layer layer) {

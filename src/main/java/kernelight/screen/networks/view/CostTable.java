@@ -22,6 +22,7 @@ import kernelight.screen.networks.model.LayerCosts;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.view.CostColumns.Column;
 import kernelight.screen.networks.view.CostColumns.Place;
+import kernelight.ui.component.LedByArrows;
 import kernelight.ui.component.PressedKey;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.surface.CanvasSurface;
@@ -35,7 +36,7 @@ import kernelight.ui.theme.TextMeasure;
  * is chosen opens. Painted: a table of JavaFX's would style and lay out a thousand cells after each change of a size, which
  * takes longer than a frame.
  */
-final class CostTable extends Region {
+final class CostTable extends Region implements LedByArrows {
     private static final double SCROLL_BAR = 14;
     private static final double BORDER = 1;
     private static final int ROWS_OF_A_NOTCH = 3;
@@ -95,6 +96,11 @@ final class CostTable extends Region {
         setOnKeyPressed(this::pressed);
     }
 
+    /** The height that shows so many rows. */
+    static double heightOf(int rows) {
+        return CostTablePainter.HEAD + rows * CostTablePainter.ROW + CostTablePainter.TOTAL + 2 * BORDER;
+    }
+
     private List<LayerView> rows() {
         return model.shownProperty().get().rows();
     }
@@ -126,6 +132,9 @@ final class CostTable extends Region {
     private void follow() {
         int row = current();
         int seen = rowsInSight();
+        if (seen == 0) {
+            return; // before it has a size
+        }
         if (row >= 0 && (row < first() || row >= first() + seen)) {
             bar.setValue(Math.clamp(row - seen / 2.0, 0, bar.getMax()));
         } else if (row < 0) {
@@ -255,10 +264,6 @@ final class CostTable extends Region {
         switch (PressedKey.code(key)) {
             case DOWN, KP_DOWN -> goTo(current() + 1);
             case UP, KP_UP -> goTo(current() - 1);
-            case PAGE_DOWN -> goTo(current() + Math.max(1, rowsInSight()));
-            case PAGE_UP -> goTo(current() - Math.max(1, rowsInSight()));
-            case HOME -> goTo(0);
-            case END -> goTo(rows().size() - 1);
             case RIGHT, KP_RIGHT -> move(1);
             case LEFT, KP_LEFT -> move(-1);
             case ENTER -> move(0);

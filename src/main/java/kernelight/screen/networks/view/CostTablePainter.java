@@ -22,9 +22,9 @@ record CostTablePainter(
         List<Place> places,
         Counting counting,
         LayerCosts largest) {
-    static final double ROW = 25;
-    static final double HEAD = 28;
-    static final double TOTAL = 30;
+    static final double ROW = 24;
+    static final double HEAD = 26;
+    static final double TOTAL = 27;
 
     private static final double PADDING = 8;
     private static final double BAR_HEIGHT = 6;
