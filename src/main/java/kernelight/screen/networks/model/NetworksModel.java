@@ -227,6 +227,12 @@ public final class NetworksModel {
                 case FILTERS, KERNEL, STRIDE, PADDING, SHORTCUT -> OptionalInt.empty();
             };
         }
+        boolean canResize = shown.get().network().nodes().stream()
+                .filter(node -> node.name().equals(key.layer()))
+                .anyMatch(node -> ResizedNetwork.canResize(node.layer()));
+        if (!canResize) {
+            return OptionalInt.empty();
+        }
         LayerView layer = shown.get().view().layer(key.layer());
         return switch (key.kind()) {
             case FILTERS ->

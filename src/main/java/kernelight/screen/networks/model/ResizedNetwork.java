@@ -45,6 +45,21 @@ final class ResizedNetwork {
         record Refused(Optional<NetworkNode> node, List<Shape> inputs, ShapeException problem) implements Result {}
     }
 
+    /** Whether a layer's sizes can be others: a table of connections and target codes come with theirs. */
+    static boolean canResize(Layer layer) {
+        return switch (layer) {
+            case Convolution _,
+                    TransposedConvolution _,
+                    LocallyConnected _,
+                    Dense _,
+                    TrainableSubsampling _,
+                    MaxPooling _,
+                    MinPooling _,
+                    AveragePooling _ -> true;
+            default -> false;
+        };
+    }
+
     /** @param base the network whose own sizes hold where no other was asked for */
     static Result of(Network base, SizeChanges changes) {
         NetworkBuilder builder;
