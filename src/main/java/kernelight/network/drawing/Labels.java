@@ -34,8 +34,11 @@ final class Labels {
                     TextStyle style = DrawingPainter.style(words.kind());
                     double size = Math.max(style.size(), smallest);
                     double width = measure.widthOf(words.text(), style) * size / style.size();
-                    Bounds place =
-                            new BoundingBox(words.x() - width / 2, words.y() - size * LINE / 2, width, size * LINE);
+                    Bounds place = new BoundingBox(
+                            words.x() - width / 2 - size / 4,
+                            words.y() - size * LINE / 2,
+                            width + size / 2,
+                            size * LINE);
                     if (size == style.size() || taken.stream().noneMatch(place::intersects)) {
                         taken.add(place);
                         written.put(words, new Label(size, width));

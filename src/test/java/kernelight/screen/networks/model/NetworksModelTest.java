@@ -220,6 +220,7 @@ class NetworksModelTest {
 
     @Test
     void aNetworkIsNotComparedWithItself() {
+        assertTrue(model.sameScaleProperty().get(), "bars of two networks are compared on one scale");
         for (Architecture architecture :
                 java.util.List.of(Architecture.VGG16, Architecture.LENET5, Architecture.VGG16, Architecture.ALEXNET)) {
             model.choose(architecture);
