@@ -11,7 +11,7 @@ import kernelight.ui.surface.Surface;
 import kernelight.ui.surface.TextStyle;
 import kernelight.ui.theme.Palette;
 
-/** Paints marks; where a layer is current, everything else is dimmed. */
+/** Paints marks: all of them, dimmed if one layer is to be lit; or those of the lit layer, over them. */
 final class DrawingPainter {
     static final double BLOCK_SIZE = 10.5;
 
@@ -29,12 +29,20 @@ final class DrawingPainter {
 
     private final Surface surface;
     private final Palette palette;
-    private final Optional<LayerView> current;
+    private final Labels labels;
+    private final Optional<RunMaps> maps;
+    /** The size of letters that can be read, in units of the drawing. */
+    private final double smallest;
 
-    DrawingPainter(Surface surface, Palette palette, Optional<LayerView> current) {
+    private Optional<LayerView> current = Optional.empty();
+    private boolean isDimmed;
+
+    DrawingPainter(Surface surface, Palette palette, Labels labels, Optional<RunMaps> maps, double smallest) {
         this.surface = surface;
         this.palette = palette;
-        this.current = current;
+        this.labels = labels;
+        this.maps = maps;
+        this.smallest = smallest;
     }
 
     static TextStyle style(Kind kind) {
@@ -45,24 +53,42 @@ final class DrawingPainter {
         };
     }
 
-    void paint(List<Mark> marks) {
+    /** @param dimmed if a layer is to be lit; then its own window is shown by the tube of its receptive field */
+    void paint(List<Mark> marks, boolean dimmed) {
+        isDimmed = dimmed;
         marks.stream().filter(Mark.Funnel.class::isInstance).forEach(this::paint);
         marks.stream()
                 .filter(mark -> !(mark instanceof Mark.Funnel || mark instanceof Mark.Reach))
                 .forEach(this::paint);
-        marks.stream().filter(Mark.Reach.class::isInstance).forEach(this::paint); // over both maps that it joins
-        current.ifPresent(layer -> marks.stream()
-                .filter(mark -> isCurrent(mark.layers()))
-                .filter(mark -> mark instanceof Mark.Volume || mark instanceof Mark.Reach)
-                .forEach(this::paint)); // over its neighbours
+        if (!dimmed) {
+            marks.stream().filter(Mark.Reach.class::isInstance).forEach(this::paint); // over both maps that it joins
+        }
+    }
+
+    /**
+     * Paints a layer's own marks.
+     *
+     * @param passed volumes before it whose maps are to be seen as well as its own
+     */
+    void light(List<Mark> marks, LayerView layer, List<Mark.Volume> passed) {
+        passed.forEach(this::paint);
+        current = Optional.of(layer);
+        marks.stream().filter(mark -> isLit(mark, layer)).forEach(this::paint);
+    }
+
+    /** Whether a mark is painted again for a lit layer: not what lies below others that are not lit. */
+    static boolean isLit(Mark mark, LayerView layer) {
+        return mark.layers().contains(layer)
+                && !(mark instanceof Mark.Ground || mark instanceof Mark.Reach)
+                && !(mark instanceof Mark.Wire && mark.layers().size() > 1);
     }
 
     private boolean isCurrent(List<LayerView> layers) {
         return current.filter(layers::contains).isPresent();
     }
 
-    private Color tone(Color color, List<LayerView> layers) {
-        return current.isEmpty() || isCurrent(layers) ? color : color.interpolate(palette.page(), DIMMED);
+    private Color tone(Color color) {
+        return isDimmed ? color.interpolate(palette.page(), DIMMED) : color;
     }
 
     private void paint(Mark mark) {
@@ -71,8 +97,7 @@ final class DrawingPainter {
             case Mark.Block block -> block(block);
             case Mark.Plus plus -> plus(plus);
             case Mark.Bar bar ->
-                surface.fillRounded(
-                        bar.x(), bar.top(), 5, bar.bottom() - bar.top(), 2, tone(palette.output(), bar.layers()));
+                surface.fillRounded(bar.x(), bar.top(), 5, bar.bottom() - bar.top(), 2, tone(palette.output()));
             case Mark.Ground ground -> ground(ground);
             case Mark.Wire wire -> wire(wire);
             case Mark.Reach reach -> reach(reach);
@@ -90,7 +115,7 @@ final class DrawingPainter {
                             funnel.nextBottom().y(),
                             funnel.bottom().y()
                         },
-                        tone(palette.line(), funnel.layers()));
+                        tone(palette.line()));
             case Mark.Words words -> words(words);
             case Mark.Bracket bracket -> bracket(bracket);
         }
@@ -104,15 +129,13 @@ final class DrawingPainter {
                     case IMAGE -> palette.input();
                     case OUTPUT -> palette.output();
                     case PADDING -> palette.padding();
-                },
-                volume.layers());
+                });
         Color fill = tone(
                 switch (volume.content()) {
                     case IMAGE -> palette.inputFill();
                     case OUTPUT -> palette.outputFill();
                     case PADDING -> palette.paddingFill();
-                },
-                volume.layers());
+                });
         Color side = fill.interpolate(edge, SIDE_SHADE);
         double x = volume.x();
         double y = volume.y();
@@ -142,28 +165,39 @@ final class DrawingPainter {
             surface.line(right, bottom, far, bottom - size.rise(), rim);
         }
         surface.fill(x, y, size.width(), size.height(), fill);
+        values(volume).ifPresent(values -> new VolumeMaps(surface, palette, values, this::tone).paint(volume));
         surface.outline(x, y, size.width(), size.height(), 0, Stroke.of(edge, isLit ? CURRENT : 1));
+    }
+
+    /** What is seen on a volume once the network has run. */
+    private Optional<RunMaps.Values> values(Mark.Volume volume) {
+        return switch (volume.content()) {
+            case IMAGE -> maps.flatMap(RunMaps::ofImage);
+            case OUTPUT -> maps.flatMap(run -> run.of(volume.layers().getLast()));
+            case PADDING -> Optional.empty();
+        };
     }
 
     private void block(Mark.Block block) {
         boolean isLit = isCurrent(block.layers());
-        Color edge = tone(block.hasWeights() ? palette.filter() : palette.padding(), block.layers());
-        Color fill = tone(block.hasWeights() ? palette.filterFill() : palette.paddingFill(), block.layers());
+        Color edge = tone(block.hasWeights() ? palette.filter() : palette.padding());
+        Color fill = tone(block.hasWeights() ? palette.filterFill() : palette.paddingFill());
         surface.fillRounded(block.x(), block.y(), block.width(), block.height(), RADIUS, fill);
         surface.outline(
                 block.x(), block.y(), block.width(), block.height(), RADIUS, Stroke.of(edge, isLit ? CURRENT : THIN));
-        surface.text(
-                block.text(),
-                block.x() + block.width() / 2,
-                block.y() + block.height() / 2,
-                TextStyle.of(BLOCK_SIZE).centered(),
-                tone(palette.ink(), block.layers()));
+        labels.of(block)
+                .ifPresent(label -> surface.text(
+                        block.text(),
+                        block.x() + block.width() / 2,
+                        block.y() + block.height() / 2,
+                        TextStyle.of(label.size()).centered(),
+                        tone(palette.ink())));
     }
 
     private void plus(Mark.Plus plus) {
         double radius = ModuleDrawings.PLUS_RADIUS;
         boolean isLit = isCurrent(plus.layers());
-        Color ink = tone(palette.output(), plus.layers());
+        Color ink = tone(palette.output());
         surface.fillRounded(plus.x() - radius, plus.y() - radius, 2 * radius, 2 * radius, radius, palette.panel());
         surface.outline(
                 plus.x() - radius,
@@ -186,11 +220,11 @@ final class DrawingPainter {
                 ground.width(),
                 ground.height(),
                 8,
-                Stroke.of(tone(palette.lineStrong(), ground.layers()), THIN));
+                Stroke.of(tone(palette.lineStrong()), THIN));
     }
 
     private void wire(Mark.Wire wire) {
-        Color color = tone(wire.isSkip() ? palette.input() : palette.muted(), wire.layers());
+        Color color = tone(wire.isSkip() ? palette.input() : palette.muted());
         Stroke stroke = Stroke.of(color, wire.isSkip() ? 1.8 : WIRE);
         List<Corner> corners = wire.corners();
         for (int i = 1; i < corners.size(); i++) {
@@ -217,15 +251,13 @@ final class DrawingPainter {
     }
 
     private void reach(Mark.Reach reach) {
-        boolean isLit = isCurrent(reach.layers());
-        Color color = tone(palette.filter(), reach.layers());
-        Color lines = color.deriveColor(0, 1, 1, isLit ? 1 : 0.6);
+        Color color = palette.filter();
         double right = reach.x() + reach.width();
         double bottom = reach.y() + reach.height();
-        Stroke thin = Stroke.of(lines, THIN);
+        Stroke thin = Stroke.of(color.deriveColor(0, 1, 1, 0.6), THIN);
         surface.line(right, reach.y(), reach.to().x(), reach.to().y(), thin);
         surface.line(right, bottom, reach.to().x(), reach.to().y(), thin);
-        surface.outline(reach.x(), reach.y(), reach.width(), reach.height(), 0, Stroke.of(color, isLit ? CURRENT : 1));
+        surface.outline(reach.x(), reach.y(), reach.width(), reach.height(), 0, Stroke.of(color, 1));
         surface.fill(reach.to().x() - 1.5, reach.to().y() - 1.5, 3, 3, color);
     }
 
@@ -236,12 +268,19 @@ final class DrawingPainter {
             case DETAIL -> palette.muted();
             case TIMES -> palette.accent();
         };
-        surface.text(words.text(), words.x(), words.y(), style(words.kind()), tone(color, words.layers()));
+        labels.of(words)
+                .ifPresent(label -> surface.text(
+                        words.text(), words.x(), words.y(), sized(style(words.kind()), label.size()), tone(color)));
+    }
+
+    private static TextStyle sized(TextStyle style, double size) {
+        return new TextStyle(style.face(), size, style.align(), style.level());
     }
 
     private void bracket(Mark.Bracket bracket) {
         Stroke line = Stroke.of(palette.lineStrong(), 1);
-        TextStyle style = TextStyle.of(BRACKET_SIZE).centered().bold();
+        TextStyle style =
+                TextStyle.of(Math.max(BRACKET_SIZE, smallest)).centered().bold();
         double middle = (bracket.left() + bracket.right()) / 2;
         double half = surface.widthOf(bracket.text(), style) / 2 + 8;
         double y = bracket.y() + 12;

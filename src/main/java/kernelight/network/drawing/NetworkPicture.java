@@ -27,8 +27,11 @@ public record NetworkPicture(
         boolean isTransparent)
         implements Picture {
     private static final double MARGIN = 36;
-    private static final double HEAD = 78;
+    private static final double HEAD = 96;
     private static final double FOOT = 46;
+    /** Letters that are still read in a lecture hall: a sixtieth of the slide's height. */
+    private static final double SMALLEST = 12;
+
     private static final double LARGEST = 1.9;
 
     @Override
@@ -61,10 +64,10 @@ public record NetworkPicture(
                 64,
                 TextStyle.of(14),
                 palette.muted());
-        surface.text(drawing.scale(), MARGIN, height() - 26, TextStyle.of(12), palette.muted());
+        surface.text(drawing.scale(), MARGIN, height() - 24, TextStyle.of(13), palette.muted());
         double width = width() - 2 * MARGIN;
         double height = height() - HEAD - FOOT;
-        NetworkDrawing.of(outline, words, surface, width, height, LARGEST)
-                .paint(new ShiftedSurface(surface, MARGIN, HEAD), palette, Optional.empty());
+        NetworkDrawing.of(outline, words, surface, width, height, SMALLEST, LARGEST)
+                .paint(new ShiftedSurface(surface, MARGIN, HEAD), palette, Optional.empty(), false);
     }
 }

@@ -32,6 +32,7 @@ public final class NetworkView {
     private final Network network;
 
     private final List<LayerView> layers;
+    private final Map<String, Integer> indices = new HashMap<>();
     private final List<String> classes;
     private final List<List<LayerView>> mapRows;
     private final Optional<LayerView> imageFilters;
@@ -39,6 +40,7 @@ public final class NetworkView {
     private NetworkView(Network network, List<LayerView> layers, List<String> classes) {
         this.network = network;
         this.layers = List.copyOf(layers);
+        layers.forEach(layer -> indices.put(layer.name(), indices.size()));
         this.classes = List.copyOf(classes);
         mapRows = rows(this.layers, network);
         imageFilters = findImageFilters();
@@ -94,11 +96,7 @@ public final class NetworkView {
      * @throws IllegalArgumentException if there is none
      */
     public LayerView layer(String name) {
-        return layers.stream()
-                .filter(layer -> layer.name().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("The network " + name() + " has no layer called " + name + "."));
+        return layers.get(indexOf(name));
     }
 
     /**
@@ -154,9 +152,14 @@ public final class NetworkView {
      * @throws IllegalArgumentException if the network has no such layer
      */
     public Optional<ReceptiveField> receptiveField(LayerView layer) {
+        return fieldTrail(layer).map(FieldTrail::field);
+    }
+
+    /** {@link #receptiveField}, with what is read of each layer on the way. */
+    public Optional<FieldTrail> fieldTrail(LayerView layer) {
         return layer.kind() == LayerKind.FLATTEN
                 ? Optional.empty()
-                : Optional.of(ReceptiveField.ofMiddle(network, node(layer.name())));
+                : Optional.of(FieldTrail.ofMiddle(network, node(layer.name())));
     }
 
     private static Optional<Shape> filter(Layer layer) {
@@ -184,7 +187,15 @@ public final class NetworkView {
     }
 
     private NetworkNode node(String name) {
-        return network.nodes().get(layers.indexOf(layer(name)));
+        return network.nodes().get(indexOf(name));
+    }
+
+    private int indexOf(String name) {
+        Integer index = indices.get(name);
+        if (index == null) {
+            throw new IllegalArgumentException("The network " + name() + " has no layer called " + name + ".");
+        }
+        return index;
     }
 
     private static Map<String, List<NetworkNode>> readers(Network network) {

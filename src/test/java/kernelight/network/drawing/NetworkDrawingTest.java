@@ -21,7 +21,7 @@ class NetworkDrawingTest {
     private static final double HEIGHT = 590;
 
     private static NetworkDrawing draw(NetworkOutline outline) {
-        return NetworkDrawing.of(outline, LocalizedMessage::inEnglish, new PixelSurface(1, 1), WIDTH, HEIGHT, 2);
+        return NetworkDrawing.of(outline, LocalizedMessage::inEnglish, new PixelSurface(1, 1), WIDTH, HEIGHT, 9, 2);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class NetworkDrawingTest {
     void aRowThatIsCutKnowsAtWhichSides() {
         NetworkView network = NetworkView.of(Architecture.RESNET50.build());
         NetworkDrawing row = NetworkDrawing.inOneRow(
-                NetworkOutline.of(network), LocalizedMessage::inEnglish, new PixelSurface(1, 1), WIDTH, HEIGHT, 2);
+                NetworkOutline.of(network), LocalizedMessage::inEnglish, new PixelSurface(1, 1), WIDTH, HEIGHT, 9, 2);
         NetworkDrawing first = row.around(Optional.of(network.layer("conv1")), WIDTH);
         assertEquals(List.of(false, true), List.of(first.goesOnLeft(), first.goesOnRight(WIDTH)));
         NetworkDrawing middle = row.around(Optional.of(network.layer("layer3.0.conv1")), WIDTH);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
+import java.util.IntSummaryStatistics;
 import java.util.SplittableRandom;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.kernel.Window;
@@ -42,10 +43,19 @@ class ReceptiveFieldTest {
                     random.nextInt(shape.height()),
                     random.nextInt(shape.width()));
             String what = "trial " + trial + ": " + cell + " of " + network.nodes();
-            assertEquals(
-                    changing(network, cell, shape, random),
-                    ReceptiveField.of(network, cell).pixels(),
-                    what);
+            ReceptiveField field = ReceptiveField.of(network, cell);
+            assertEquals(changing(network, cell, shape, random), field.pixels(), what);
+            int width = field.image().width();
+            int height = field.image().height();
+            IntSummaryStatistics rows =
+                    field.pixels().stream().map(pixel -> pixel / width % height).summaryStatistics();
+            IntSummaryStatistics columns =
+                    field.pixels().stream().map(pixel -> pixel % width).summaryStatistics();
+            boolean isEmpty = field.pixels().isEmpty();
+            assertEquals(isEmpty ? 0 : rows.getMin(), field.top(), what);
+            assertEquals(isEmpty ? 0 : rows.getMax() - rows.getMin() + 1, field.rows(), what);
+            assertEquals(isEmpty ? 0 : columns.getMin(), field.left(), what);
+            assertEquals(isEmpty ? 0 : columns.getMax() - columns.getMin() + 1, field.columns(), what);
         }
     }
 

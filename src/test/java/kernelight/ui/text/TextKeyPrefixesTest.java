@@ -129,7 +129,7 @@ class TextKeyPrefixesTest {
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
             network.does. LayerDescription
-            networks.column. CompareSection, CompareView, CostTable, NetworksExport
+            networks.column. CompareSection, CompareView, CostColumns, CostTable, NetworksExport
             networks.gallery.layers. GalleryEntry
             networks.gallery.name. GalleryEntry
             networks.opened.of. OpenedCard

@@ -3,6 +3,7 @@ package kernelight.screen.networks.model;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 import kernelight.interchange.network.NetworkFile;
+import kernelight.network.model.FieldTrail;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.ReceptiveField;
 import kernelight.playback.Playback;
@@ -47,10 +49,11 @@ public final class NetworksModel {
 
     private final RunModel running;
     private final ShuffleModel shuffle;
-    private final LatestTask<Map<String, ReceptiveField>> tracing;
+    private final LatestTask<Map<String, FieldTrail>> tracing;
     private final LatestTask<Network> opening;
     private final ReadOnlyObjectWrapper<Edited> edited = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ShownNetwork> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Map<String, FieldTrail>> trails = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Map<String, ReceptiveField>> fields = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<SizeProblem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> fileProblem =
@@ -61,7 +64,7 @@ public final class NetworksModel {
     private final BooleanProperty folded = new SimpleBooleanProperty(true);
     private final ObjectProperty<Optional<CostColumn>> column =
             new SimpleObjectProperty<>(Optional.of(CostColumn.PARAMETERS));
-    private final BooleanProperty sameScale = new SimpleBooleanProperty();
+    private final BooleanProperty sameScale = new SimpleBooleanProperty(true);
     private final ThreeWaysModel threeWays = new ThreeWaysModel();
     private final Playback playback;
     private final Deque<Edited> earlier = new ArrayDeque<>();
@@ -146,14 +149,21 @@ public final class NetworksModel {
     private void take(Edited now, ShownNetwork network) {
         edited.set(now);
         problem.set(Optional.empty());
-        fields.set(Map.of());
+        setTrails(Map.of());
         playback.setTimeline(timeline(network));
         shown.set(network);
         canUndo.set(!earlier.isEmpty());
         canRedo.set(!later.isEmpty());
-        tracing.request(() -> ReceptiveFields.of(network.view()), fields::set, failure -> {
+        tracing.request(() -> ReceptiveFields.of(network.view()), this::setTrails, failure -> {
             throw new IllegalStateException(failure);
         });
+    }
+
+    private void setTrails(Map<String, FieldTrail> traced) {
+        Map<String, ReceptiveField> ends = new HashMap<>();
+        traced.forEach((layer, trail) -> ends.put(layer, trail.field()));
+        trails.set(traced);
+        fields.set(Map.copyOf(ends));
     }
 
     // ---- sizes
@@ -214,8 +224,14 @@ public final class NetworksModel {
             return switch (key.kind()) {
                 case INPUT -> OptionalInt.of(image.height() == 1 ? image.width() : image.height());
                 case CHANNELS -> OptionalInt.of(image.channels());
-                case FILTERS, KERNEL, STRIDE, PADDING -> OptionalInt.empty();
+                case FILTERS, KERNEL, STRIDE, PADDING, SHORTCUT -> OptionalInt.empty();
             };
+        }
+        boolean canResize = shown.get().network().nodes().stream()
+                .filter(node -> node.name().equals(key.layer()))
+                .anyMatch(node -> ResizedNetwork.canResize(node.layer()));
+        if (!canResize) {
+            return OptionalInt.empty();
         }
         LayerView layer = shown.get().view().layer(key.layer());
         return switch (key.kind()) {
@@ -226,7 +242,7 @@ public final class NetworksModel {
             case KERNEL -> ofWindow(layer, window -> window.rows().size());
             case STRIDE -> ofWindow(layer, window -> window.rows().stride());
             case PADDING -> ofWindow(layer, window -> window.rows().longerPadding());
-            case INPUT, CHANNELS -> OptionalInt.empty();
+            case INPUT, CHANNELS, SHORTCUT -> OptionalInt.empty();
         };
     }
 
@@ -334,6 +350,11 @@ public final class NetworksModel {
     /** The receptive fields of the layers by their names; empty until they are known. */
     public ReadOnlyObjectProperty<Map<String, ReceptiveField>> fieldsProperty() {
         return fields.getReadOnlyProperty();
+    }
+
+    /** The receptive field of the layer that is looked at, from layer to layer; empty until it is known. */
+    public Optional<FieldTrail> trail() {
+        return current().map(LayerView::name).map(trails.get()::get);
     }
 
     /** Why the size that was asked for last is impossible. */

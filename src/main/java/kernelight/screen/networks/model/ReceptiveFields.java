@@ -3,24 +3,24 @@ package kernelight.screen.networks.model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kernelight.network.model.FieldTrail;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkView;
-import kernelight.network.model.ReceptiveField;
 
 /** The receptive fields of all layers of a network. */
 final class ReceptiveFields {
     private ReceptiveFields() {}
 
     /** By the names of the layers; takes up to a second for large images, so it belongs on a worker thread. */
-    static Map<String, ReceptiveField> of(NetworkView network) {
-        Map<String, ReceptiveField> fields = new HashMap<>();
+    static Map<String, FieldTrail> of(NetworkView network) {
+        Map<String, FieldTrail> fields = new HashMap<>();
         for (LayerView layer : network.layers()) {
             List<String> reads = network.reads(layer);
-            ReceptiveField same = layer.kind().keepsPositions() ? fields.get(reads.getFirst()) : null;
+            FieldTrail same = layer.kind().keepsPositions() ? fields.get(reads.getFirst()) : null;
             if (same != null) {
                 fields.put(layer.name(), same);
             } else {
-                network.receptiveField(layer).ifPresent(field -> fields.put(layer.name(), field));
+                network.fieldTrail(layer).ifPresent(field -> fields.put(layer.name(), field));
             }
         }
         return Map.copyOf(fields);

@@ -1,5 +1,7 @@
 package kernelight.screen.networks.model;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kernelight.engine.kernel.Axis;
@@ -43,6 +45,21 @@ final class ResizedNetwork {
         record Refused(Optional<NetworkNode> node, List<Shape> inputs, ShapeException problem) implements Result {}
     }
 
+    /** Whether a layer's sizes can be others: a table of connections and target codes come with theirs. */
+    static boolean canResize(Layer layer) {
+        return switch (layer) {
+            case Convolution _,
+                    TransposedConvolution _,
+                    LocallyConnected _,
+                    Dense _,
+                    TrainableSubsampling _,
+                    MaxPooling _,
+                    MinPooling _,
+                    AveragePooling _ -> true;
+            default -> false;
+        };
+    }
+
     /** @param base the network whose own sizes hold where no other was asked for */
     static Result of(Network base, SizeChanges changes) {
         NetworkBuilder builder;
@@ -54,7 +71,7 @@ final class ResizedNetwork {
         for (NetworkNode node : base.nodes()) {
             List<Shape> inputs = node.inputs().stream().map(builder::shapeOf).toList();
             try {
-                add(builder, node, resized(node, inputs, changes));
+                add(builder, node, resized(node, inputs, changes), changes);
             } catch (ShapeException problem) {
                 return new Result.Refused(Optional.of(node), inputs, problem);
             }
@@ -75,13 +92,45 @@ final class ResizedNetwork {
                 : own.withChannels(channels);
     }
 
-    private static void add(NetworkBuilder builder, NetworkNode node, Layer layer) {
+    private static void add(NetworkBuilder builder, NetworkNode node, Layer layer, SizeChanges changes) {
         switch (layer) {
             case OneInputLayer one ->
                 builder.add(node.name(), one, node.inputs().getFirst());
             case MergeLayer merge ->
-                builder.add(node.name(), merge, node.inputs().toArray(String[]::new));
+                builder.add(
+                        node.name(),
+                        merge,
+                        changes.of(node.name(), SizeKind.SHORTCUT).isPresent()
+                                ? shortened(
+                                        builder,
+                                        node,
+                                        changes.of(node.name(), SizeKind.SHORTCUT)
+                                                .getAsInt())
+                                : node.inputs().toArray(String[]::new));
         }
+    }
+
+    /** The inputs of an addition with a 1 x 1 convolution on the largest one, which is the one that skips layers. */
+    private static String[] shortened(NetworkBuilder builder, NetworkNode node, int stride) {
+        List<String> inputs = new ArrayList<>(node.inputs());
+        String skip = inputs.stream()
+                .max(Comparator.comparingInt(
+                        (String input) -> builder.shapeOf(input).channelSize()))
+                .orElseThrow();
+        String other =
+                inputs.stream().filter(input -> !input.equals(skip)).findFirst().orElse(skip);
+        String shortcut = node.name() + ".shortcut";
+        builder.add(
+                shortcut,
+                new Convolution(
+                        builder.shapeOf(skip).channels(),
+                        builder.shapeOf(other).channels(),
+                        Window.square(1).withStride(stride),
+                        1,
+                        false),
+                skip);
+        inputs.set(inputs.indexOf(skip), shortcut);
+        return inputs.toArray(String[]::new);
     }
 
     /** The same layer where nothing about it has changed. */

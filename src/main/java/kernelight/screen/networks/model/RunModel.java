@@ -125,6 +125,13 @@ public final class RunModel {
                 });
     }
 
+    /** Whether a run of the network takes no time to speak of, and its maps are kept to be looked at. */
+    public static boolean hasMaps(ShownNetwork network) {
+        Shape image = network.view().input();
+        return Math.max(image.height(), image.width()) <= LARGEST_SHOWN
+                && network.view().parameters() <= MOST_PARAMETERS_SHOWN;
+    }
+
     /** The next digit, or the one before; call {@link #run} for it. */
     public void move(int by) {
         index = Math.max(0, index + by);
@@ -143,13 +150,11 @@ public final class RunModel {
         Shape image = network.inputShape();
         float[] input = enlarged(digit, image);
         NetworkView view = NetworkView.of(network);
-        boolean isShown = Math.max(image.height(), image.width()) <= LARGEST_SHOWN
-                && network.parameterCount() <= MOST_PARAMETERS_SHOWN;
         double milliseconds = time(network, input);
         return new Result(
                 shown,
                 new NetworkInput(view, network, input),
-                isShown ? Optional.of(NetworkSnapshot.of(view, network, input, List.of())) : Optional.empty(),
+                hasMaps(shown) ? Optional.of(NetworkSnapshot.of(view, network, input, List.of())) : Optional.empty(),
                 digit,
                 digits.label(at),
                 learned.isPresent(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import kernelight.engine.layer.Addition;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
 import kernelight.interchange.operator.ShapeProblem;
@@ -24,6 +25,8 @@ final class SizeFixes {
     private static final int MOST = 2;
     /** How many layers before and after the one that does not fit may be changed in its place. */
     private static final int NEAR = 8;
+    /** Of networks with no more layers each size of the image can be tried within a frame. */
+    private static final int FEW = 30;
 
     private final Network base;
     private final NetworkView view;
@@ -50,6 +53,9 @@ final class SizeFixes {
         SizeFixes fixes = new SizeFixes(base, before, key, wanted);
         refused.node().ifPresent(fixes::find);
         fixes.nearest(now);
+        fixes.otherSizes();
+        fixes.earlierStride();
+        fixes.anyImage();
         return new SizeProblem(
                 key,
                 wanted,
@@ -63,9 +69,12 @@ final class SizeFixes {
         if (key.kind() == SizeKind.FILTERS) {
             allThatAreAdded();
         }
+        shortcut(refused);
         if (key.kind() == SizeKind.STRIDE) {
             strideOfAnother(refused);
-            strideOfAll(refused);
+            for (int stride = wanted; stride > 1 && found.size() < MOST; stride--) {
+                strideOfAll(refused, stride);
+            }
         }
         if (key.kind() == SizeKind.KERNEL) {
             keepingTheSize(wanted);
@@ -147,12 +156,48 @@ final class SizeFixes {
         }
     }
 
-    /** The value of the same size that is nearest to the one that was asked for. */
+    /** The values of the same size that are nearest to the one that was asked for, on the side of the one that fits now. */
     private void nearest(int now) {
         int direction = Integer.signum(now - wanted);
-        for (int value = wanted + direction; value != now + direction; value += direction) {
-            if (offer(key, value, asked.with(key, value))) {
-                return;
+        int value = wanted + direction;
+        while (found.size() < MOST
+                && value >= key.kind().smallest()
+                && value <= key.kind().largest()) {
+            offer(key, value, asked.with(key, value));
+            value += direction;
+        }
+    }
+
+    /** Another size of the same layer may make up for it. */
+    private void otherSizes() {
+        for (SizeKind kind : List.of(SizeKind.KERNEL, SizeKind.STRIDE, SizeKind.PADDING)) {
+            SizeKey other = new SizeKey(key.layer(), kind);
+            for (int value = kind.smallest(); hasWindow(key.layer()) && value <= kind.largest(); value++) {
+                if (found.size() < MOST && !other.equals(key)) {
+                    offer(other, value, asked.with(other, value));
+                }
+            }
+        }
+    }
+
+    /** An earlier layer may leave more: with its stride at 1. */
+    private void earlierStride() {
+        for (LayerView layer : view.layers()) {
+            SizeKey earlier = new SizeKey(layer.name(), SizeKind.STRIDE);
+            boolean isStrided =
+                    layer.window().filter(window -> window.rows().stride() > 1).isPresent();
+            if (found.size() < MOST && isStrided && !earlier.equals(key)) {
+                offer(earlier, 1, asked.with(earlier, 1));
+            }
+        }
+    }
+
+    /** A network with layers of a fixed size may fit one size of the image alone: all are tried, where that is quick. */
+    private void anyImage() {
+        SizeKey side = new SizeKey(Network.IMAGE, SizeKind.INPUT);
+        for (int value = 1; value <= side.kind().largest() && base.nodes().size() <= FEW; value++) {
+            if (found.size() < MOST && !side.equals(key)) {
+                offer(side, value, asked.with(side, value));
             }
         }
     }
@@ -169,9 +214,22 @@ final class SizeFixes {
         }
     }
 
+    /** Where a block's output is no longer as large as what skips it, that is made as large. */
+    private void shortcut(NetworkNode refused) {
+        boolean isBlock =
+                refused.layer() instanceof Addition && refused.inputs().size() == 2;
+        for (int stride = 1; isBlock && stride <= SizeKind.SHORTCUT.largest(); stride++) {
+            SizeChanges changes = asked.with(new SizeKey(refused.name(), SizeKind.SHORTCUT), stride);
+            if (fits(changes)) {
+                found.add(new Fix(LocalizedMessage.of("networks.fix.shortcut", refused.name(), stride), changes));
+                return;
+            }
+        }
+    }
+
     /** Where branches are merged, all of them may get the stride: each in its last layer with a window. */
-    private void strideOfAll(NetworkNode refused) {
-        SizeChanges changes = asked;
+    private void strideOfAll(NetworkNode refused, int stride) {
+        SizeChanges changes = asked.with(key, stride);
         int count = 1;
         for (String input : refused.inputs()) {
             String at = input;
@@ -182,12 +240,12 @@ final class SizeFixes {
                 return;
             }
             if (!at.equals(key.layer())) {
-                changes = changes.with(new SizeKey(at, SizeKind.STRIDE), wanted);
+                changes = changes.with(new SizeKey(at, SizeKind.STRIDE), stride);
                 count++;
             }
         }
         if (count > 2 && fits(changes)) {
-            found.add(new Fix(LocalizedMessage.of("networks.fix.strides", wanted, count), changes));
+            found.add(new Fix(LocalizedMessage.of("networks.fix.strides", stride, count), changes));
         }
     }
 

@@ -3,6 +3,8 @@ package kernelight.screen.networks.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelight.screen.networks.model.CostColumn;
+import kernelight.screen.networks.model.Counting;
 import kernelight.screen.networks.model.LayerCosts;
 import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
@@ -29,6 +32,7 @@ final class CompareSection extends VBox {
     private final NetworksWords words;
     private final MenuButton choice = new MenuButton();
     private final VBox costs = new VBox(14);
+    private final List<Pair> pairs = CostColumn.COSTS.stream().map(Pair::new).toList();
 
     CompareSection(NetworksModel model, Texts texts, Supplier<Optional<NetworkSource>> inUse) {
         super(10);
@@ -51,6 +55,7 @@ final class CompareSection extends VBox {
         };
         fill.run();
         choice.setOnShowing(event -> fill.run());
+        pairs.forEach(pair -> costs.getChildren().add(pair.box));
         getChildren().addAll(title, choice, costs);
         model.otherProperty().subscribe(other -> show());
         model.shownProperty().subscribe(network -> show());
@@ -62,31 +67,15 @@ final class CompareSection extends VBox {
         Optional<ShownNetwork> other = model.otherProperty().get();
         choice.setText(other.map(network -> words.source(network.source())).orElse(texts.get("networks.compare.none")));
         choice.setAccessibleText(texts.get("networks.compare.said.choice", choice.getText()));
-        costs.getChildren().clear();
+        costs.setVisible(other.isPresent());
+        costs.setManaged(other.isPresent());
         other.ifPresent(second -> {
             ShownNetwork first = model.shownProperty().get();
-            LayerCosts one = LayerCosts.of(first, model.countingProperty().get());
-            LayerCosts two = LayerCosts.of(second, model.countingProperty().get());
-            for (CostColumn column : CostColumn.COSTS) {
-                costs.getChildren().add(pair(column, first, second, one.of(column), two.of(column)));
-            }
+            Counting counting = model.countingProperty().get();
+            LayerCosts one = LayerCosts.of(first, counting);
+            LayerCosts two = LayerCosts.of(second, counting);
+            pairs.forEach(pair -> pair.show(first, second, one.of(pair.column), two.of(pair.column)));
         });
-    }
-
-    private VBox pair(CostColumn column, ShownNetwork first, ShownNetwork second, long one, long two) {
-        Label name = new Label(texts.get("networks.column." + column));
-        name.getStyleClass().add("section-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Label times = new Label(factor(one, two));
-        times.getStyleClass().addAll("muted", "small", "one-line");
-        HBox head = new HBox(8, name, gap, times);
-        head.setAlignment(Pos.CENTER_LEFT);
-        long most = Math.max(1, Math.max(one, two));
-        VBox box = new VBox(4, head);
-        box.getChildren().addAll(bar(column, first, one, most, true));
-        box.getChildren().addAll(bar(column, second, two, most, false));
-        return box;
     }
 
     private String factor(long one, long two) {
@@ -98,19 +87,62 @@ final class CompareSection extends VBox {
         return texts.get(times < EXACT ? "networks.compare.times" : "networks.compare.times.many", times);
     }
 
-    private List<Region> bar(CostColumn column, ShownNetwork network, long value, long most, boolean isFirst) {
-        Label name = new Label(network.source().name());
-        name.setMinWidth(0);
-        name.getStyleClass().addAll("one-line", isFirst ? "first-network" : "second-network");
+    private static Region gap() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label number = new Label(words.cost(column, value));
-        number.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(8, name, gap, number);
-        Region bar = new Region();
-        bar.getStyleClass().addAll("compare-bar", isFirst ? "first" : "second");
-        bar.setMaxWidth(Region.USE_PREF_SIZE);
-        bar.prefWidthProperty().bind(widthProperty().subtract(2).multiply(Math.max(0.004, (double) value / most)));
-        return List.of(line, bar);
+        return gap;
+    }
+
+    /** A cost of both networks. */
+    private final class Pair {
+        private final CostColumn column;
+        private final Label name = new Label();
+        private final Label times = new Label();
+        private final Bar first = new Bar(true);
+        private final Bar second = new Bar(false);
+        private final VBox box;
+
+        Pair(CostColumn column) {
+            this.column = column;
+            name.getStyleClass().add("section-title");
+            times.getStyleClass().addAll("muted", "small", "one-line");
+            HBox head = new HBox(8, name, gap(), times);
+            head.setAlignment(Pos.CENTER_LEFT);
+            box = new VBox(4, head, first.line, first.bar, second.line, second.bar);
+        }
+
+        void show(ShownNetwork one, ShownNetwork two, long costOfOne, long costOfTwo) {
+            name.setText(texts.get("networks.column." + column));
+            times.setText(factor(costOfOne, costOfTwo));
+            long most = Math.max(1, Math.max(costOfOne, costOfTwo));
+            first.show(one, words.cost(column, costOfOne), (double) costOfOne / most);
+            second.show(two, words.cost(column, costOfTwo), (double) costOfTwo / most);
+        }
+    }
+
+    /** A network's name, its cost, and a bar for it. */
+    private final class Bar {
+        private static final double SHORTEST = 0.004;
+
+        private final Label name = new Label();
+        private final Label number = new Label();
+        private final HBox line = new HBox(8, name, gap(), number);
+        private final Region bar = new Region();
+        private final DoubleProperty share = new SimpleDoubleProperty(SHORTEST);
+
+        Bar(boolean isFirst) {
+            name.setMinWidth(0);
+            name.getStyleClass().addAll("one-line", isFirst ? "first-network" : "second-network");
+            number.setMinWidth(Region.USE_PREF_SIZE);
+            bar.getStyleClass().addAll("compare-bar", isFirst ? "first" : "second");
+            bar.setMaxWidth(Region.USE_PREF_SIZE);
+            bar.prefWidthProperty().bind(widthProperty().subtract(2).multiply(share));
+        }
+
+        void show(ShownNetwork network, String cost, double shareOfMost) {
+            name.setText(network.source().name());
+            number.setText(cost);
+            share.set(Math.max(SHORTEST, shareOfMost));
+        }
     }
 }

@@ -63,10 +63,14 @@ final class CompareView extends Region {
         model.sameScaleProperty().subscribe(same -> changed());
         model.playback().positionProperty().subscribe(position -> canvas.requestPaint());
         palette.subscribe(colors -> canvas.requestPaint());
+        visibleProperty().subscribe(visible -> changed());
         texts.languageProperty().subscribe(language -> changed());
     }
 
     private void changed() {
+        if (!isVisible()) {
+            return; // what is not seen costs nothing
+        }
         setAccessibleText(said());
         canvas.requestPaint();
     }
@@ -92,6 +96,9 @@ final class CompareView extends Region {
 
     private void paint() {
         canvas.graphics().clearRect(0, 0, getWidth(), getHeight());
+        if (!isVisible()) {
+            return;
+        }
         double scale = font.size() / LETTERS;
         Surface surface = new ScaledSurface(window, scale, 0, 0);
         Palette colors = palette.getValue();

@@ -2,6 +2,7 @@ package kernelight.screen.networks.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,19 +24,25 @@ import kernelight.ui.text.Texts;
 final class Gallery extends VBox {
     private static final double LONGEST_BAR = 0.62;
 
+    private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+    private static final double GAP = 18;
+    private static final double SHORT_GAP = 8;
+
     private final NetworksModel model;
     private final Texts texts;
     private final List<VBox> cards = new ArrayList<>();
     private final List<ToggleButton> buttons = new ArrayList<>();
+    private final GridPane line = new GridPane();
     private final List<Node> details = new ArrayList<>();
+    /** In the cards, where there is no line of years. */
+    private final List<Node> shortYears = new ArrayList<>();
 
     Gallery(NetworksModel model, Texts texts) {
         super(6);
         this.model = model;
         this.texts = texts;
         getStyleClass().add("gallery");
-        GridPane line = new GridPane();
-        line.setHgap(18);
+        line.setHgap(GAP);
         line.setVgap(6);
         double worst = GalleryEntry.ALL.stream()
                 .mapToDouble(entry -> entry.error().orElse(0))
@@ -47,7 +54,9 @@ final class Gallery extends VBox {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / GalleryEntry.ALL.size());
             line.getColumnConstraints().add(column);
-            line.add(year(entry.year(), i == 0 ? 0 : entry.year() - before, i == 0), i, 0);
+            Node year = year(entry.year(), i == 0 ? 0 : entry.year() - before, i == 0);
+            details.add(year);
+            line.add(year, i, 0);
             line.add(card(entry, worst), i, 1);
             before = entry.year();
         }
@@ -60,8 +69,14 @@ final class Gallery extends VBox {
         model.editedProperty().subscribe(edited -> light());
     }
 
-    /** Without the errors and the networks of other depths, where there is no room. */
+    /** One line without the errors and the networks of other depths, where there is no room. */
     void setShort(boolean isShort) {
+        line.setHgap(isShort ? SHORT_GAP : GAP);
+        pseudoClassStateChanged(SHORT, isShort);
+        shortYears.forEach(year -> {
+            year.setVisible(isShort);
+            year.setManaged(isShort);
+        });
         details.forEach(node -> {
             node.setVisible(!isShort);
             if (!node.managedProperty().isBound()) {
@@ -95,13 +110,17 @@ final class Gallery extends VBox {
     private Node card(GalleryEntry entry, double worst) {
         HBox head = new HBox(2);
         head.setAlignment(Pos.CENTER_LEFT);
+        Label shortYear = new Label(Integer.toString(entry.year()));
+        shortYear.getStyleClass().addAll("muted", "small", "one-line");
+        shortYear.setMinWidth(Region.USE_PREF_SIZE);
+        shortYears.add(shortYear);
         ToggleButton name = button(entry.members().getFirst());
         name.textProperty().bind(texts.bind(entry.nameKey()));
         name.getStyleClass().addAll("gallery-name", "one-line");
         name.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        head.getChildren().addAll(name, gap);
+        head.getChildren().addAll(name, gap, shortYear);
         if (entry.members().size() > 1) {
             for (Architecture member : sorted(entry)) {
                 ToggleButton variant = button(member);
@@ -185,9 +204,10 @@ final class Gallery extends VBox {
         cards.forEach(card -> {
             boolean isShown =
                     ((GalleryEntry) card.getUserData()).members().stream().anyMatch(this::isShown);
-            card.getStyleClass().remove("chosen");
-            if (isShown) {
+            if (isShown && !card.getStyleClass().contains("chosen")) { // another style class styles the whole card anew
                 card.getStyleClass().add("chosen");
+            } else if (!isShown) {
+                card.getStyleClass().remove("chosen");
             }
         });
     }

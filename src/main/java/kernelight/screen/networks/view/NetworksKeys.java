@@ -33,6 +33,23 @@ final class NetworksKeys {
         return true;
     }
 
+    /** Zooms the drawing where it is shown. */
+    static boolean zoom(KeyEvent key, NetworksModel model, NetworkCanvas canvas) {
+        boolean isSeen = model.tabProperty().get() == NetworksTab.NETWORK;
+        if (!isSeen || key.isShortcutDown() || key.isAltDown() || key.isMetaDown()) {
+            return false;
+        }
+        switch (PressedKey.code(key)) {
+            case PLUS, ADD, EQUALS -> canvas.zoom(1);
+            case MINUS, SUBTRACT -> canvas.zoom(-1);
+            case DIGIT0, NUMPAD0 -> canvas.fit();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void open(NetworksModel model, CostColumn column) {
         model.columnProperty().set(Optional.of(column));
     }

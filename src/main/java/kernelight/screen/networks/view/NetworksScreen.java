@@ -54,6 +54,7 @@ public final class NetworksScreen implements Screen {
                     new KeyGroup.Hint("Home, End", "help.key.ends"),
                     new KeyGroup.Hint("Space", "help.key.play"),
                     new KeyGroup.Hint("F", "networks.key.fold"),
+                    new KeyGroup.Hint("+, −, 0", "networks.key.zoom"),
                     new KeyGroup.Hint("P, M, O, R", "networks.key.open"),
                     new KeyGroup.Hint("1, 2, 3, 4", "networks.key.tab"),
                     new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
@@ -248,7 +249,8 @@ public final class NetworksScreen implements Screen {
         if (!key.isConsumed() && model.tabProperty().get() == NetworksTab.THREE_WAYS) {
             networks.threeWays().handleKey(key);
         }
-        if (!key.isConsumed() && NetworksKeys.handle(key, model)) {
+        if (!key.isConsumed()
+                && (NetworksKeys.handle(key, model) || NetworksKeys.zoom(key, model, networks.canvas()))) {
             key.consume();
         }
         if (!key.isConsumed() && model.tabProperty().get() != NetworksTab.THREE_WAYS) {

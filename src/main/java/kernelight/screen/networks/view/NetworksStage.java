@@ -3,8 +3,10 @@ package kernelight.screen.networks.view;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import kernelight.network.model.NetworkNumber;
 import kernelight.screen.networks.model.NetworksModel;
@@ -31,12 +33,15 @@ final class NetworksStage extends Region {
     /** So that the table beside it has room for parameters and multiplications. */
     private static final double SHARE_OF_CARD = 0.33;
 
-    private static final double CARD_HEIGHT = 58;
+    private static final double CARD_HEIGHT = 50;
     private static final double SHARE_OF_DRAWING = 0.54;
+    /** So that a layer is seen among others. */
+    private static final int ROWS_AT_LEAST = 6;
 
     private final NetworksModel model;
     private final ObservableValue<Boolean> presenting;
     private final SegmentedChoice<NetworksTab> tabs;
+    private final ZoomButtons zoom;
     private final HBox bar;
     private final Gallery gallery;
     private final NetworkCanvas canvas;
@@ -58,11 +63,15 @@ final class NetworksStage extends Region {
         getStyleClass().add("networks-stage");
         tabs = ModelChoice.of(
                 texts, List.of(NetworksTab.values()), "networks.tab.", model.tabProperty(), model.tabProperty()::set);
-        bar = new HBox(new LockablePane("view", tabs));
+        canvas = new NetworkCanvas(model, texts, palette, presenting);
+        zoom = new ZoomButtons(canvas, texts);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        bar = new HBox(new LockablePane("view", tabs), gap, zoom);
+        bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("view-bar");
         gallery = new Gallery(model, texts);
-        canvas = new NetworkCanvas(model, texts, palette, presenting);
-        table = new CostTable(model, texts);
+        table = new CostTable(model, texts, palette);
         card = new OpenedCard(model, texts, palette, presenting);
         run = new RunView(model, texts, palette, explain);
         compare = new CompareView(model, texts, palette);
@@ -72,6 +81,10 @@ final class NetworksStage extends Region {
         setMinSize(0, 0);
         model.tabProperty().subscribe(tab -> requestLayout());
         presenting.subscribe(now -> requestLayout());
+    }
+
+    NetworkCanvas canvas() {
+        return canvas;
     }
 
     ThreeWaysView threeWays() {
@@ -97,6 +110,7 @@ final class NetworksStage extends Region {
         show(canvas, isNetwork);
         show(table, isNetwork && !isPresented);
         show(card, isNetwork);
+        show(zoom, isNetwork && !isPresented);
         show(run, tab == NetworksTab.RUN);
         show(compare, tab == NetworksTab.COMPARE);
         show(threeWays, tab == NetworksTab.THREE_WAYS);
@@ -141,15 +155,16 @@ final class NetworksStage extends Region {
         gallery.resizeRelocate(MARGIN, top, width, line);
         double y = top + line + GAP;
         double room = height - line - GAP;
-        double drawing = snapSizeY(room * (isWide ? SHARE_OF_DRAWING : SHARE_OF_DRAWING - 0.1));
+        double list = CostTable.heightOf(ROWS_AT_LEAST) + (isWide ? 0 : CARD_HEIGHT + GAP) + GAP;
+        double drawing = snapSizeY(Math.max(0, Math.min(room * SHARE_OF_DRAWING, room - list)));
         canvas.resizeRelocate(MARGIN, y, width, drawing);
         double below = y + drawing + GAP;
         double rest = room - drawing - GAP;
         if (isWide) {
             double beside = snapSizeX(Math.min(CARD_WIDTH, width * SHARE_OF_CARD));
-            double list = width - beside - GAP;
-            table.resizeRelocate(MARGIN, below, list, rest);
-            card.resizeRelocate(MARGIN + list + GAP, below, beside, rest);
+            double left = width - beside - GAP;
+            table.resizeRelocate(MARGIN, below, left, rest);
+            card.resizeRelocate(MARGIN + left + GAP, below, beside, rest);
         } else {
             double number = CARD_HEIGHT;
             table.resizeRelocate(MARGIN, below, width, rest - number - GAP);

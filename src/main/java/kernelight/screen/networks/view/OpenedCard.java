@@ -16,9 +16,11 @@ import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.OpenedNumber;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.formula.FormulaView;
+import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A number of the table, opened: the formula in letters, the same with the numbers in it, and what else it says. */
@@ -46,6 +48,11 @@ final class OpenedCard extends VBox {
     private final List<Node> inHead = new ArrayList<>();
 
     private boolean isShort;
+    private @Nullable Shown shown;
+
+    /** What the card was made of; the same is not made again. */
+    private record Shown(
+            Optional<OpenedNumber> number, boolean isShort, boolean isPresented, double room, Language language) {}
 
     OpenedCard(
             NetworksModel model, Texts texts, ObservableValue<Palette> palette, ObservableValue<Boolean> presenting) {
@@ -97,6 +104,16 @@ final class OpenedCard extends VBox {
 
     private void show() {
         Optional<OpenedNumber> opened = model.opened();
+        Shown now = new Shown(
+                opened,
+                isShort,
+                presenting.getValue(),
+                room,
+                texts.languageProperty().getValue());
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         formulas.getChildren().clear();
         head.getChildren().removeAll(inHead);
         inHead.clear();

@@ -18,7 +18,6 @@ import kernelight.network.view.NetworkTexts;
 import kernelight.network.view.NumberActions;
 import kernelight.network.view.UnitsView;
 import kernelight.screen.networks.model.NetworksModel;
-import kernelight.screen.networks.model.NetworksTab;
 import kernelight.screen.networks.model.RunModel;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.MessageLine;
@@ -91,6 +90,7 @@ final class RunView extends Region {
         side = new VBox(10, picture, steps, what, weights, problem, pointed);
         getChildren().addAll(side, shapes, maps, units);
         networks.tabProperty().subscribe(tab -> run());
+        sceneProperty().subscribe(scene -> run());
         networks.shownProperty().subscribe(network -> run());
         networks.countingProperty().subscribe(counting -> show());
         model.startedProperty().subscribe(started -> show());
@@ -108,13 +108,19 @@ final class RunView extends Region {
                 networks.shownProperty().get(), networks.editedProperty().get().changes());
     }
 
-    /** Only what is seen is run. */
+    /** Only what is seen is run: also in the drawing, where it takes no time. */
     private void run() {
         boolean isOther = model.resultProperty()
                 .get()
                 .filter(result -> result.of() == networks.shownProperty().get())
                 .isEmpty();
-        if (networks.tabProperty().get() == NetworksTab.RUN && isOther) {
+        boolean isSeen = switch (networks.tabProperty().get()) {
+            case RUN -> true;
+            case NETWORK ->
+                getScene() != null && RunModel.hasMaps(networks.shownProperty().get());
+            case COMPARE, THREE_WAYS -> false;
+        };
+        if (isSeen && isOther) {
             move(0);
         }
     }

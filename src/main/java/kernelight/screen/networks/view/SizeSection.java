@@ -49,7 +49,7 @@ final class SizeSection extends VBox {
         padded.getStyleClass().addAll("muted", "small");
         padded.managedProperty().bind(padded.visibleProperty());
         getChildren().add(image);
-        for (SizeKind kind : SizeKind.values()) {
+        for (SizeKind kind : SizeKind.OWN) {
             if (kind == SizeKind.FILTERS) {
                 getChildren().addAll(padded, layer);
             }
@@ -93,6 +93,7 @@ final class SizeSection extends VBox {
             case KERNEL -> "filter";
             case STRIDE -> "stride";
             case PADDING -> "padding";
+            case SHORTCUT -> throw new IllegalArgumentException(kind + " is set by a fix");
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
@@ -120,6 +121,40 @@ class NetworksScreenTest {
         assertTrue(model.hasChanges());
         robot.clickOn("Back to its own sizes");
         assertEquals(61_706, model.shownProperty().get().view().parameters());
+    }
+
+    @Test
+    void theTableIsWalkedByKeysAndEachCellIsSaid(FxRobot robot) {
+        Node table = scene.getRoot().lookup("#cost-table");
+        assertEquals(
+                List.of("C1, Layer: C1", "C3, Parameters: 2,416", "Total, Parameters: 61,706"),
+                cells(table).stream()
+                        .filter(
+                                List.of("C1, Layer: C1", "C3, Parameters: 2,416", "Total, Parameters: 61,706")
+                                        ::contains)
+                        .toList());
+        robot.interact(() -> canvas().requestFocus());
+        robot.type(KeyCode.TAB); // so that the focus is seen
+        assertTrue(table.isFocused());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        assertEquals("F5, layer 5 of 7", place());
+        robot.type(KeyCode.RIGHT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(texts().contains("F5, multiplications"), texts()::toString);
+        assertEquals("Layers and what they cost. F5, Multiplications: 48,000", table.getAccessibleText());
+        Node cell = (Node) asked(table, AccessibleAttribute.FOCUS_ITEM);
+        assertEquals("F5, Multiplications: 48,000", cell.getAccessibleText());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+        assertEquals("F7, layer 7 of 7", place());
+    }
+
+    private static Object asked(Node node, AccessibleAttribute attribute) {
+        return WaitForAsyncUtils.waitForAsyncFx(5_000, () -> node.queryAccessibleAttribute(attribute));
+    }
+
+    private static List<String> cells(Node table) {
+        return ((List<?>) asked(table, AccessibleAttribute.CHILDREN))
+                .stream().map(cell -> ((Node) cell).getAccessibleText()).toList();
     }
 
     @Test
