@@ -9,6 +9,7 @@ import kernelight.export.file.PictureFormat;
 import kernelight.export.file.SavedPicture;
 import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
+import kernelight.network.drawing.DrawingWords;
 import kernelight.network.drawing.NetworkOutline;
 import kernelight.network.drawing.NetworkPicture;
 import kernelight.network.model.NetworkView;
@@ -39,7 +40,7 @@ final class NetworkPictureFile {
                 view,
                 unfolded ? all : all.folded(),
                 note,
-                LocalizedMessage::inEnglish,
+                DrawingWords.ofOneImage(LocalizedMessage::inEnglish),
                 PaletteFile.read(Theme.LIGHT, ColorMap.CIVIDIS),
                 false);
         SavedPicture saved = new SavedPicture(picture, MARK + view.name(), Locale.ENGLISH);

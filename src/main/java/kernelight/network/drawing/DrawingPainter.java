@@ -26,22 +26,30 @@ final class DrawingPainter {
     private static final double ARROW = 4.5;
     private static final double DIMMED = 0.45;
     private static final double SIDE_SHADE = 0.35;
+    /** The other images of a batch stand behind the first, each this much lower and further left; not more than these. */
+    private static final double BEHIND = 3;
+
+    private static final int MOST_BEHIND = 3;
 
     private final Surface surface;
     private final Palette palette;
     private final Labels labels;
     private final Optional<RunMaps> maps;
+    private final int images;
     /** The size of letters that can be read, in units of the drawing. */
     private final double smallest;
 
     private Optional<LayerView> current = Optional.empty();
     private boolean isDimmed;
 
-    DrawingPainter(Surface surface, Palette palette, Labels labels, Optional<RunMaps> maps, double smallest) {
+    /** @param images how many images a batch has */
+    DrawingPainter(
+            Surface surface, Palette palette, Labels labels, Optional<RunMaps> maps, int images, double smallest) {
         this.surface = surface;
         this.palette = palette;
         this.labels = labels;
         this.maps = maps;
+        this.images = images;
         this.smallest = smallest;
     }
 
@@ -137,6 +145,12 @@ final class DrawingPainter {
                     case PADDING -> palette.paddingFill();
                 });
         Color side = fill.interpolate(edge, SIDE_SHADE);
+        for (int behind = Math.min(images, MOST_BEHIND + 1) - 1; behind > 0; behind--) {
+            double shift = behind * BEHIND;
+            surface.fill(volume.x() - shift, volume.y() + shift, size.width(), size.height(), fill);
+            surface.outline(
+                    volume.x() - shift, volume.y() + shift, size.width(), size.height(), 0, Stroke.of(edge, THIN));
+        }
         double x = volume.x();
         double y = volume.y();
         if (size.depth() > 0) {

@@ -12,8 +12,14 @@ import kernelight.words.LocalizedMessage;
  * The words in a drawing.
  *
  * @param translate puts a message into the language of the drawing
+ * @param images how many images a batch has; of more than one, shapes have a fourth axis
  */
-record DrawingWords(Function<LocalizedMessage, String> translate) {
+public record DrawingWords(Function<LocalizedMessage, String> translate, int images) {
+    /** Without a batch. */
+    public static DrawingWords ofOneImage(Function<LocalizedMessage, String> translate) {
+        return new DrawingWords(translate, 1);
+    }
+
     private String get(String key, Object... arguments) {
         return translate.apply(LocalizedMessage.of(key, arguments));
     }
@@ -23,6 +29,16 @@ record DrawingWords(Function<LocalizedMessage, String> translate) {
     }
 
     String shape(Shape shape) {
+        if (images > 1) {
+            return shape.isFlat()
+                    ? get("network.drawing.batch.units", images, shape.size())
+                    : get(
+                            "network.drawing.batch.maps",
+                            images,
+                            shape.channels() * shape.depth(),
+                            shape.height(),
+                            shape.width());
+        }
         return shape.isFlat()
                 ? get("network.drawing.units", shape.size())
                 : get("network.layer.maps", shape.channels() * shape.depth(), shape.height(), shape.width());

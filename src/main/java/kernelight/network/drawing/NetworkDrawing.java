@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import kernelight.network.model.FieldTrail;
@@ -12,7 +11,6 @@ import kernelight.network.model.LayerView;
 import kernelight.ui.surface.ScaledSurface;
 import kernelight.ui.surface.Surface;
 import kernelight.ui.theme.Palette;
-import kernelight.words.LocalizedMessage;
 
 /** A network laid out for a place of a certain size: as large as fits, in the middle. Immutable. */
 public final class NetworkDrawing {
@@ -21,6 +19,7 @@ public final class NetworkDrawing {
     private static final double KEPT = 0.3;
 
     private final DrawingPage page;
+    private final int images;
     private final Surface measure;
     private final Labels labels;
     private final double smallest;
@@ -30,6 +29,7 @@ public final class NetworkDrawing {
 
     private NetworkDrawing(
             DrawingPage page,
+            int images,
             Surface measure,
             Labels labels,
             double smallest,
@@ -37,6 +37,7 @@ public final class NetworkDrawing {
             double right,
             double down) {
         this.page = page;
+        this.images = images;
         this.measure = measure;
         this.labels = labels;
         this.smallest = smallest;
@@ -46,9 +47,10 @@ public final class NetworkDrawing {
     }
 
     private static NetworkDrawing centred(
-            DrawingPage page, Surface measure, double smallest, double scale, double width, double height) {
+            DrawingPage page, int images, Surface measure, double smallest, double scale, double width, double height) {
         return new NetworkDrawing(
                 page,
+                images,
                 measure,
                 new Labels(page.marks(), measure, smallest / scale),
                 smallest,
@@ -60,21 +62,21 @@ public final class NetworkDrawing {
     /**
      * Lays a network out.
      *
-     * @param words puts messages into the language of the drawing
      * @param measure only asked for the widths of texts
      * @param smallest the size of letters that can be read, in units of the place; what has no room for them has no words
      * @param largest how many units of the place one of the drawing may be at most; a text of the drawing has 11
      */
     public static NetworkDrawing of(
             NetworkOutline outline,
-            Function<LocalizedMessage, String> words,
+            DrawingWords words,
             Surface measure,
             double width,
             double height,
             double smallest,
             double largest) {
-        DrawingPage page = DrawingPage.fitting(outline, new DrawingWords(words), measure, width, height);
-        return centred(page, measure, smallest, Math.min(largest, page.scale(width, height)), width, height);
+        DrawingPage page = DrawingPage.fitting(outline, words, measure, width, height);
+        return centred(
+                page, words.images(), measure, smallest, Math.min(largest, page.scale(width, height)), width, height);
     }
 
     /**
@@ -85,18 +87,18 @@ public final class NetworkDrawing {
      */
     public static NetworkDrawing inOneRow(
             NetworkOutline outline,
-            Function<LocalizedMessage, String> words,
+            DrawingWords words,
             Surface measure,
             double width,
             double height,
             double smallest,
             double scale) {
-        DrawingPage page = DrawingPage.inOneRow(outline, new DrawingWords(words), measure);
-        return centred(page, measure, smallest, Math.min(scale, height / page.height()), width, height);
+        DrawingPage page = DrawingPage.inOneRow(outline, words, measure);
+        return centred(page, words.images(), measure, smallest, Math.min(scale, height / page.height()), width, height);
     }
 
     private NetworkDrawing at(double newRight, double newDown) {
-        return new NetworkDrawing(page, measure, labels, smallest, scale, newRight, newDown);
+        return new NetworkDrawing(page, images, measure, labels, smallest, scale, newRight, newDown);
     }
 
     /** The same moved so that a layer is in the middle of the place, as far as the drawing's ends allow. */
@@ -114,6 +116,7 @@ public final class NetworkDrawing {
         double zoomed = scale * factor;
         return new NetworkDrawing(
                 page,
+                images,
                 measure,
                 new Labels(page.marks(), measure, smallest / zoomed),
                 smallest,
@@ -184,7 +187,7 @@ public final class NetworkDrawing {
     }
 
     private DrawingPainter painter(Surface surface, Palette palette, Optional<RunMaps> maps) {
-        return new DrawingPainter(scaled(surface), palette, labels, maps, smallest / scale);
+        return new DrawingPainter(scaled(surface), palette, labels, maps, images, smallest / scale);
     }
 
     private Surface scaled(Surface surface) {

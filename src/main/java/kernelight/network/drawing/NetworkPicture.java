@@ -1,7 +1,6 @@
 package kernelight.network.drawing;
 
 import java.util.Optional;
-import java.util.function.Function;
 import kernelight.network.model.NetworkView;
 import kernelight.ui.surface.Picture;
 import kernelight.ui.surface.ShiftedSurface;
@@ -15,14 +14,14 @@ import kernelight.words.LocalizedMessage;
  *
  * @param outline what of the network is drawn, folded or not
  * @param note in what it differs from what its name promises; stands beside the name
- * @param words puts messages into the language of the picture
+ * @param words in the language of the picture, for one image or a batch
  * @param isTransparent whether what lies behind is to be seen
  */
 public record NetworkPicture(
         NetworkView network,
         NetworkOutline outline,
         Optional<LocalizedMessage> note,
-        Function<LocalizedMessage, String> words,
+        DrawingWords words,
         Palette palette,
         boolean isTransparent)
         implements Picture {
@@ -46,25 +45,24 @@ public record NetworkPicture(
 
     @Override
     public void paint(Surface surface) {
-        DrawingWords drawing = new DrawingWords(words);
         if (!isTransparent) {
             surface.fill(0, 0, width(), height(), palette.page());
         }
         TextStyle title = TextStyle.of(26).bold();
         surface.text(network.name(), MARGIN, 38, title, palette.ink());
         note.ifPresent(difference -> surface.text(
-                words.apply(difference),
+                words.translate().apply(difference),
                 MARGIN + surface.widthOf(network.name(), title) + 18,
                 41,
                 TextStyle.of(14),
                 palette.muted()));
         surface.text(
-                drawing.totals(network.parameters(), network.multiplications()),
+                words.totals(network.parameters(), network.multiplications()),
                 MARGIN,
                 64,
                 TextStyle.of(14),
                 palette.muted());
-        surface.text(drawing.scale(), MARGIN, height() - 24, TextStyle.of(13), palette.muted());
+        surface.text(words.scale(), MARGIN, height() - 24, TextStyle.of(13), palette.muted());
         double width = width() - 2 * MARGIN;
         double height = height() - HEAD - FOOT;
         NetworkDrawing.of(outline, words, surface, width, height, SMALLEST, LARGEST)

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FieldTubeTest {
     private static DrawingPage page(NetworkView network) {
         return DrawingPage.inOneRow(
-                NetworkOutline.of(network), new DrawingWords(LocalizedMessage::inEnglish), new PixelSurface(1, 1));
+                NetworkOutline.of(network),
+                DrawingWords.ofOneImage(LocalizedMessage::inEnglish),
+                new PixelSurface(1, 1));
     }
 
     /** As the lectures count: one number of C3 reads 5 x 5 of P2, these 10 x 10 of C1, these 14 x 14 pixels. */

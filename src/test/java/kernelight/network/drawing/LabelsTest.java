@@ -22,7 +22,7 @@ class LabelsTest {
     private static List<Mark> marks(Architecture architecture) {
         return DrawingPage.fitting(
                         NetworkOutline.of(NetworkView.of(architecture.build())),
-                        new DrawingWords(LocalizedMessage::inEnglish),
+                        DrawingWords.ofOneImage(LocalizedMessage::inEnglish),
                         MEASURE,
                         640,
                         150)

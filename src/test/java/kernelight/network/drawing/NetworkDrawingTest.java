@@ -12,6 +12,7 @@ import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkView;
 import kernelight.ui.surface.PixelSurface;
 import kernelight.words.LocalizedMessage;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +22,14 @@ class NetworkDrawingTest {
     private static final double HEIGHT = 590;
 
     private static NetworkDrawing draw(NetworkOutline outline) {
-        return NetworkDrawing.of(outline, LocalizedMessage::inEnglish, new PixelSurface(1, 1), WIDTH, HEIGHT, 9, 2);
+        return NetworkDrawing.of(
+                outline,
+                DrawingWords.ofOneImage(LocalizedMessage::inEnglish),
+                new PixelSurface(1, 1),
+                WIDTH,
+                HEIGHT,
+                9,
+                2);
     }
 
     @ParameterizedTest
@@ -56,7 +64,13 @@ class NetworkDrawingTest {
     void aRowThatIsCutKnowsAtWhichSides() {
         NetworkView network = NetworkView.of(Architecture.RESNET50.build());
         NetworkDrawing row = NetworkDrawing.inOneRow(
-                NetworkOutline.of(network), LocalizedMessage::inEnglish, new PixelSurface(1, 1), WIDTH, HEIGHT, 9, 2);
+                NetworkOutline.of(network),
+                DrawingWords.ofOneImage(LocalizedMessage::inEnglish),
+                new PixelSurface(1, 1),
+                WIDTH,
+                HEIGHT,
+                9,
+                2);
         NetworkDrawing first = row.around(Optional.of(network.layer("conv1")), WIDTH);
         assertEquals(List.of(false, true), List.of(first.goesOnLeft(), first.goesOnRight(WIDTH)));
         NetworkDrawing middle = row.around(Optional.of(network.layer("layer3.0.conv1")), WIDTH);
@@ -73,7 +87,7 @@ class NetworkDrawingTest {
     void thePaddingOfTheImageIsDrawnAndItsSizeSaid() {
         DrawingPage page = DrawingPage.inOneRow(
                 NetworkOutline.of(NetworkView.of(Architecture.LENET5_OF_1998.build())),
-                new DrawingWords(LocalizedMessage::inEnglish),
+                DrawingWords.ofOneImage(LocalizedMessage::inEnglish),
                 new PixelSurface(1, 1));
         List<Mark.Volume> volumes = page.marks().stream()
                 .filter(Mark.Volume.class::isInstance)
@@ -113,5 +127,16 @@ class NetworkDrawingTest {
         assertEquals("layer1", DrawingWords.common(List.of("layer1.0.conv1", "layer1.2.add")));
         assertEquals("conv4 \u2013 conv5", DrawingWords.common(List.of("conv4", "conv5")));
         assertEquals("a \u2013 b", DrawingWords.common(List.of("a", "b")));
+    }
+
+    @Test
+    @DisplayName("a batch has a fourth axis in every shape")
+    void batch() {
+        DrawingWords words = new DrawingWords(LocalizedMessage::inEnglish, 8);
+        assertEquals("(8, 6, 28, 28)", words.shape(new Shape(6, 28, 28)));
+        assertEquals("(8, 120)", words.shape(Shape.flat(120)));
+        assertEquals(
+                "6 @ 28 × 28",
+                DrawingWords.ofOneImage(LocalizedMessage::inEnglish).shape(new Shape(6, 28, 28)));
     }
 }

@@ -16,11 +16,13 @@ import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
+import kernelight.network.drawing.DrawingWords;
 import kernelight.network.drawing.NetworkDrawing;
 import kernelight.network.drawing.NetworkOutline;
 import kernelight.network.drawing.RunMaps;
 import kernelight.network.model.FieldTrail;
 import kernelight.network.model.LayerView;
+import kernelight.screen.networks.model.Counting;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.ShownNetwork;
 import kernelight.ui.component.CanvasFont;
@@ -103,6 +105,7 @@ final class NetworkCanvas extends Region {
             lay();
         });
         texts.languageProperty().subscribe(language -> lay());
+        model.countingProperty().map(Counting::batch).subscribe(images -> lay());
         presenting.subscribe(now -> {
             zoom.set(1);
             lay();
@@ -175,15 +178,19 @@ final class NetworkCanvas extends Region {
         double height = getHeight() - 2 * MARGIN;
         double letters = font.size() / LETTERS;
         if (presenting.getValue()) {
-            return NetworkDrawing.inOneRow(outline, texts::get, surface, width, height, SMALLEST_PRESENTED, letters);
+            return NetworkDrawing.inOneRow(outline, words(), surface, width, height, SMALLEST_PRESENTED, letters);
         }
-        NetworkDrawing fitting = NetworkDrawing.of(outline, texts::get, surface, width, height, SMALLEST, LARGEST);
+        NetworkDrawing fitting = NetworkDrawing.of(outline, words(), surface, width, height, SMALLEST, LARGEST);
         return zoom.get() == 1
                 ? fitting
                 : current()
                         .map(layer -> fitting.zoomed(zoom.get(), width / 2, height / 2)
                                 .showing(layer, width, height))
                         .orElseGet(() -> fitting.zoomed(zoom.get(), 0, height / 2));
+    }
+
+    private DrawingWords words() {
+        return new DrawingWords(texts::get, model.countingProperty().get().batch());
     }
 
     /** What is drawn for the current layer. */

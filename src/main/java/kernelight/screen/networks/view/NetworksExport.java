@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.paint.Color;
@@ -16,6 +15,7 @@ import kernelight.export.model.ExportKind;
 import kernelight.export.model.ExportSource;
 import kernelight.export.model.PictureBackground;
 import kernelight.export.model.PictureContent;
+import kernelight.network.drawing.DrawingWords;
 import kernelight.network.drawing.NetworkPicture;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkTable;
@@ -80,8 +80,9 @@ final class NetworksExport implements ExportSource {
             case TRANSPARENT -> window;
         };
         boolean isTransparent = content.background() == PictureBackground.TRANSPARENT;
-        Function<LocalizedMessage, String> words =
-                new Texts(texts.languageProperty().get())::get;
+        DrawingWords words = new DrawingWords(
+                new Texts(texts.languageProperty().get())::get,
+                model.countingProperty().get().batch());
         return new NetworkPicture(
                 network().view(),
                 model.foldedProperty().get() ? network().folded() : network().outline(),
