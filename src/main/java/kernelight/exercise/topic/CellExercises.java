@@ -20,16 +20,30 @@ import kernelight.words.LocalizedMessage;
 final class CellExercises {
     private static final int SMALLEST_INPUT = 4;
     private static final int LARGEST_INPUT = 6;
-    private static final int LARGEST_NUMBER = 3;
+    private static final int LARGEST_NUMBER = 5;
     private static final int LEAST_OUTPUTS = 2;
 
     private CellExercises() {}
 
     static Exercise make(ExerciseId id, Numbers random) {
-        ConvolutionCase example = example(id.level(), random);
-        Sizes output = example.outputSizes();
-        return exercise(
-                id, example, Cell.at(random.between(0, output.rows() - 1), random.between(0, output.columns() - 1)));
+        while (true) {
+            ConvolutionCase example = example(id.level(), random);
+            Sizes output = example.outputSizes();
+            Cell asked = Cell.at(random.between(0, output.rows() - 1), random.between(0, output.columns() - 1));
+            if (isWorthAsking(example, asked)) {
+                return exercise(id, example, asked);
+            }
+        }
+    }
+
+    /** Whether there is something to add up: at least two products that are not 0. */
+    static boolean isWorthAsking(ConvolutionCase example, Cell output) {
+        return new ForwardConvolution(example)
+                        .formula(output).terms().stream()
+                                .filter(term -> term.value().signum() != 0)
+                                .limit(2)
+                                .count()
+                == 2;
     }
 
     /** The exercise about this output of this case with one channel and one filter. */
@@ -99,10 +113,11 @@ final class CellExercises {
         return switch (level) {
             case 1 -> axis;
             case 2 -> axis.withPadding(random.between(0, 1)).withStride(random.between(1, 2));
-            default ->
-                axis.withPadding(random.between(0, 2))
-                        .withStride(random.between(1, 2))
-                        .withDilation(random.between(1, 2));
+            default -> {
+                Axis dilated = axis.withStride(random.between(1, 2)).withDilation(random.between(1, 2));
+                // with more padding, some windows would lie on padding alone
+                yield dilated.withPadding(random.between(0, Math.min(2, dilated.reach() - 1)));
+            }
         };
     }
 }

@@ -1,12 +1,9 @@
 package kernelight.exercise.topic;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kernelight.walk.ExactNumber;
 import kernelight.words.LocalizedMessage;
 
@@ -24,7 +21,7 @@ final class ChooseExercises {
         return switch (id.level()) {
             case 1 -> anyPadding(id, random);
             case 2 -> anyStride(id, random);
-            default -> anyPair(id, random);
+            default -> ChoosePairExercises.make(id, random);
         };
     }
 
@@ -68,7 +65,7 @@ final class ChooseExercises {
 
     private static Exercise anyStride(ExerciseId id, Numbers random) {
         while (true) {
-            Sliding sliding = Sliding.any(random);
+            ChosenSizes sliding = ChosenSizes.any(random);
             int padding = random.between(0, sliding.filter() / 2);
             int stride = random.between(2, LARGEST_STRIDE);
             int output = sliding.output(padding, stride);
@@ -83,7 +80,7 @@ final class ChooseExercises {
     }
 
     /** Which stride? There must be only one. */
-    private static Exercise stride(ExerciseId id, Sliding sliding, int padding, int stride) {
+    private static Exercise stride(ExerciseId id, ChosenSizes sliding, int padding, int stride) {
         int output = sliding.output(padding, stride);
         int travel = sliding.travel(padding);
         int moves = output - 1;
@@ -118,7 +115,7 @@ final class ChooseExercises {
                 Optional.empty());
     }
 
-    private static ListedQuestion strideQuestion(Sliding sliding, int padding, int output, int stride) {
+    private static ListedQuestion strideQuestion(ChosenSizes sliding, int padding, int output, int stride) {
         int travel = sliding.travel(padding);
         int moves = output - 1;
         ListedQuestion.Builder question = ListedQuestion.of(TEXTS, stride, LocalizedMessage.of(TEXTS + "hint.stride"));
@@ -142,145 +139,7 @@ final class ChooseExercises {
         }
     }
 
-    private static Exercise anyPair(ExerciseId id, Numbers random) {
-        while (true) {
-            Sliding sliding = Sliding.any(random);
-            int largestPadding = random.between(1, Math.max(1, sliding.filter() - 1));
-            int output = sliding.output(random.between(0, largestPadding), random.between(2, LARGEST_STRIDE));
-            if (output < 3) {
-                continue;
-            }
-            List<Integer> strides = IntStream.rangeClosed(0, largestPadding)
-                    .mapToObj(padding -> sliding.largestStride(padding, output))
-                    .flatMap(found -> found.stream().boxed())
-                    .toList();
-            if (strides.stream().distinct().count() >= 2) {
-                return pair(id, sliding, output, largestPadding);
-            }
-        }
-    }
-
-    /** Which stride and padding? The largest stride with a padding up to the largest; of several paddings the smallest. */
-    private static Exercise pair(ExerciseId id, Sliding sliding, int output, int largestPadding) {
-        int stride = IntStream.rangeClosed(0, largestPadding)
-                .flatMap(padding -> sliding.largestStride(padding, output).stream())
-                .max()
-                .orElseThrow();
-        int padding = IntStream.rangeClosed(0, largestPadding)
-                .filter(tried -> sliding.output(tried, stride) == output)
-                .findFirst()
-                .orElseThrow();
-        LocalizedMessage hint = LocalizedMessage.of(
-                TEXTS + "hint.pair", sliding.travel(0), output - 1, sliding.input(), sliding.filter());
-        List<LocalizedMessage> solution = new ArrayList<>(IntStream.rangeClosed(0, largestPadding)
-                .mapToObj(tried -> tried(sliding, tried, output))
-                .toList());
-        solution.add(LocalizedMessage.of("exercise.solution.choose.pair", stride, padding));
-        return new Exercise(
-                id,
-                LocalizedMessage.of(
-                        "exercise.given.choose.pair",
-                        square(sliding.input()),
-                        square(sliding.filter()),
-                        square(output)),
-                LocalizedMessage.of("exercise.ask.choose.pair", largestPadding),
-                List.of(
-                        Given.of("input", sliding.input()),
-                        Given.of("filter", sliding.filter()),
-                        Given.of("output", output),
-                        Given.of("largestPadding", largestPadding)),
-                List.of(
-                        Blank.Number.inLine(
-                                LocalizedMessage.of("exercise.blank.stride"),
-                                strideOfPair(sliding, output, largestPadding, stride, hint)),
-                        Blank.Number.inLine(
-                                LocalizedMessage.of("exercise.blank.padding"),
-                                paddingOfPair(sliding, output, largestPadding, stride, padding, hint))),
-                new Value.Row(List.of(new Value.Whole(stride), new Value.Whole(padding))),
-                hint,
-                solution,
-                Optional.empty());
-    }
-
-    /** Strides that work but break the rule are named with the padding that they work with. */
-    private static ListedQuestion strideOfPair(
-            Sliding sliding, int output, int largestPadding, int stride, LocalizedMessage hint) {
-        ListedQuestion.Builder question = ListedQuestion.of(TEXTS, stride, hint);
-        for (int other = 1; other < stride; other++) {
-            int tried = other;
-            IntStream.rangeClosed(0, largestPadding)
-                    .filter(padding -> sliding.output(padding, tried) == output)
-                    .findFirst()
-                    .ifPresent(padding -> question.mistake("SMALLER_STRIDE", tried, tried, padding));
-        }
-        Stream.iterate(largestPadding + 1, padding -> padding + 1)
-                .limit(sliding.filter())
-                .forEach(padding -> sliding.largestStride(padding, output)
-                        .ifPresent(found -> question.mistakeIf(found > stride, "LIMIT_IGNORED", found)));
-        return question.mistake("DIVIDED_BY_SIZE", sliding.travel(largestPadding) / output)
-                .build();
-    }
-
-    private static ListedQuestion paddingOfPair(
-            Sliding sliding, int output, int largestPadding, int stride, int padding, LocalizedMessage hint) {
-        ListedQuestion.Builder question = ListedQuestion.of(TEXTS, padding, hint);
-        for (int tried = 0; tried <= largestPadding + sliding.filter(); tried++) {
-            OptionalInt found = sliding.largestStride(tried, output);
-            if (tried > largestPadding) {
-                question.mistakeIf(found.isPresent(), "PADDING_TOO_LARGE", tried);
-            } else if (sliding.output(tried, stride) == output) {
-                question.mistakeIf(tried != padding, "LARGER_PADDING", tried);
-            } else if (found.isPresent()) {
-                question.mistake("OTHER_PADDING", tried, tried, found.getAsInt());
-            } else {
-                question.mistake("NO_STRIDE", tried, tried);
-            }
-        }
-        return question.build();
-    }
-
-    private static LocalizedMessage tried(Sliding sliding, int padding, int output) {
-        int travel = sliding.travel(padding);
-        OptionalInt stride = sliding.largestStride(padding, output);
-        return stride.isPresent()
-                ? LocalizedMessage.of(
-                        "exercise.solution.choose.tried",
-                        padding,
-                        travel,
-                        output - 1,
-                        SumText.quotient(travel, output - 1),
-                        stride.getAsInt())
-                : LocalizedMessage.of(
-                        "exercise.solution.choose.failed",
-                        padding,
-                        travel,
-                        output - 1,
-                        SumText.quotient(travel, output - 1));
-    }
-
-    private static LocalizedMessage square(int side) {
+    static LocalizedMessage square(int side) {
         return RowsAndColumns.size(side, side);
-    }
-
-    /** An input and a filter, along one axis. */
-    private record Sliding(int input, int filter) {
-        static Sliding any(Numbers random) {
-            return new Sliding(random.between(SHORTEST + 2, LONGEST), random.between(2, LARGEST_FILTER - 2));
-        }
-
-        int travel(int padding) {
-            return input + 2 * padding - filter;
-        }
-
-        /** Rounded down. */
-        int output(int padding, int stride) {
-            return travel(padding) / stride + 1;
-        }
-
-        /** The largest stride that gives this output, of more than one cell; empty if none does. */
-        OptionalInt largestStride(int padding, int output) {
-            int stride = travel(padding) / (output - 1);
-            return stride >= 1 && output(padding, stride) == output ? OptionalInt.of(stride) : OptionalInt.empty();
-        }
     }
 }

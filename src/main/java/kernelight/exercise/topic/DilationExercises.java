@@ -56,7 +56,9 @@ final class DilationExercises {
             if (example.hasOutput() && example.outputSizes().count() > 1) {
                 Sizes output = example.outputSizes();
                 Cell asked = Cell.at(random.between(0, output.rows() - 1), random.between(0, output.columns() - 1));
-                return CellExercises.exercise(id, example, asked);
+                if (CellExercises.isWorthAsking(example, asked)) {
+                    return CellExercises.exercise(id, example, asked);
+                }
             }
         }
     }

@@ -56,12 +56,15 @@ final class LossCurveExercises {
         double slope = random.between(2, 4) / 100.0;
         double growth = random.between(120, 160) / 100.0;
         double high = random.between(90, 120) / 100.0;
+        boolean jumps = random.oneIn(2);
         int turn = random.between(2, epochs / 2);
         List<BigDecimal> training = IntStream.range(0, epochs)
                 .mapToObj(epoch -> number(
                         switch (right) {
                             case RATE_TOO_LARGE ->
-                                CHANCE * Math.pow(growth, epoch) - (epoch % 2 == 1 ? 0.1 * epoch : 0);
+                                jumps
+                                        ? CHANCE + 0.25 * epoch + (epoch % 2 == 1 ? growth : 0)
+                                        : CHANCE * Math.pow(growth, epoch);
                             case RATE_TOO_SMALL -> CHANCE - slope * 2 * epoch;
                             case OVERFITTING, FINE -> 0.05 + 1.8 * Math.exp(-fast * epoch);
                             case NOTHING_LEARNED -> CHANCE;

@@ -26,14 +26,14 @@ class MistakesToldApartTest {
     private static final int MOST_BLANKS = 4;
 
     /**
-     * The rest comes from more than three mistakes at once, so that none is named. Measured: from 94.5 % (gradients, where
+     * The rest comes from more than three mistakes at once, so that none is named. Measured: from 95 % (gradients, where
      * few small products make a sum) to all of them.
      */
     private static final double RECOGNISED = 0.93;
 
     /**
      * A slip by 2 or 3 is as large as one product of small whole numbers, so it may well be one that was left out. Measured:
-     * at most 56 %, for cells; 3 % and less where answers are large.
+     * at most 54 %, for channels; 3 % and less where answers are large.
      */
     private static final double NEARBY_NAMED = 0.6;
 

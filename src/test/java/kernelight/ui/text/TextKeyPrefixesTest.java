@@ -57,7 +57,7 @@ class TextKeyPrefixesTest {
             exercise. CellQuestion, PoolingQuestion
             exercise.ask.gradient. GradientExercises
             exercise.blank.layer. LayerShapeExercises
-            exercise.choose. ChooseExercises
+            exercise.choose. ChooseExercises, ChoosePairExercises
             exercise.covered. CoveredCells
             exercise.direction. Direction
             exercise.given.pool. PoolExercises
