@@ -82,9 +82,9 @@ final class FeedbackCard extends HBox {
         showSteps = button("showSteps", Feather.LIST, model::showSteps);
         next = button("next", Feather.ARROW_RIGHT, model::next);
         summary = button("backToSummary", Feather.LIST, model::summarize);
-        ButtonFlow buttons = new ButtonFlow(10, check, tryAgain, showSteps, next, summary);
+        ButtonFlow buttons = new ButtonFlow(10, steps, check, tryAgain, showSteps, next, summary);
         buttons.getStyleClass().add("feedback-buttons");
-        VBox said = new VBox(8, headline, sentences, steps, buttons);
+        VBox said = new VBox(8, headline, sentences, buttons);
         said.setMinWidth(0);
         HBox.setHgrow(said, Priority.ALWAYS);
         picture.setAlignment(Pos.CENTER);

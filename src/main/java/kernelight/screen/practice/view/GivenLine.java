@@ -19,8 +19,7 @@ final class GivenLine extends TextFlow {
             List.of(Quantity.INPUT, Quantity.FILTER, Quantity.PADDING, Quantity.STRIDE, Quantity.BIAS, Quantity.OUTPUT);
 
     private static final Pattern CLAUSE = Pattern.compile("[^,.;:]+(?:[,.;:](?! )[^,.;:]+)*[,.;:]?\\s*");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![A-Za-z])\u2212?\\d[\\d.,]*(?: × \\d+)*(?<![.,])");
+    private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z])\u2212?\\d[\\d.,]*(?: × \\d+)*(?<![.,])");
 
     private final Texts texts;
 

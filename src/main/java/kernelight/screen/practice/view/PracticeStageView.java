@@ -120,7 +120,8 @@ final class PracticeStageView extends StackPane {
             begun = attempt;
             answers.clear();
             model.stage().playerProperty().get().filter(player -> hasOperation).ifPresent(this::makeStage);
-            if (cells != null) {
+            if (stage != null && cells != null) {
+                stage.leaveSumOut(attempt.isOpen());
                 cells.begin(attempt);
             }
             line.begin(attempt, palette.getValue());
