@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +23,7 @@ import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.PracticeState;
 import kernelight.ui.component.ButtonFlow;
 import kernelight.ui.component.IconButton;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -71,6 +74,8 @@ final class FeedbackCard extends HBox {
         headline.setAlignment(Pos.CENTER_LEFT);
         previousStep = new IconButton(Feather.CHEVRON_LEFT, texts.bind("practice.previousStep"), model::previousStep);
         nextStep = new IconButton(Feather.CHEVRON_RIGHT, texts.bind("practice.nextStep"), model::nextStep);
+        firesOnEnter(previousStep);
+        firesOnEnter(nextStep);
         previousStep.setId("previous-step");
         nextStep.setId("next-step");
         stepNumber.getStyleClass().add("muted");
@@ -116,7 +121,18 @@ final class FeedbackCard extends HBox {
         button.getStyleClass().add("quiet-button");
         button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
+        firesOnEnter(button);
         return button;
+    }
+
+    /** Who has answered with Enter goes on with it, too. */
+    static void firesOnEnter(Button button) {
+        button.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (PressedKey.code(key) == KeyCode.ENTER) {
+                button.fire();
+                key.consume();
+            }
+        });
     }
 
     private void check() {

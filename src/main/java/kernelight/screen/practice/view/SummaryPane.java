@@ -41,6 +41,7 @@ final class SummaryPane extends VBox {
         again.setOnAction(event -> model.next());
         for (Button button : List.of(onwards, again)) {
             button.setMinHeight(USE_PREF_SIZE);
+            FeedbackCard.firesOnEnter(button);
         }
     }
 
