@@ -56,6 +56,7 @@ final class FeedbackCard extends HBox {
     private final Button showSteps;
     private final Button next;
     private final Button summary;
+    private final Button handIn;
     private final VBox hintPart = new VBox(6);
     private final Hyperlink askForHint = new Hyperlink();
     private final Label hint = new Label();
@@ -87,7 +88,8 @@ final class FeedbackCard extends HBox {
         showSteps = button("showSteps", Feather.LIST, model::showSteps);
         next = button("next", Feather.ARROW_RIGHT, model::next);
         summary = button("backToSummary", Feather.LIST, model::summarize);
-        ButtonFlow buttons = new ButtonFlow(10, steps, check, tryAgain, showSteps, next, summary);
+        handIn = button("test.handIn", Feather.CHECK_SQUARE, model::handIn);
+        ButtonFlow buttons = new ButtonFlow(10, steps, check, tryAgain, showSteps, next, summary, handIn);
         buttons.getStyleClass().add("feedback-buttons");
         VBox said = new VBox(8, headline, sentences, buttons);
         said.setMinWidth(0);
@@ -184,6 +186,7 @@ final class FeedbackCard extends HBox {
         shown(showSteps, isOpen && !isTest);
         shown(next, !isOpen && !isReview);
         shown(summary, isReview);
+        shown(handIn, isTest);
         primary(isWrong ? tryAgain : isOpen ? check : isReview ? summary : next);
         shown(hintPart, isOpen && !isTest);
         shown(askForHint, !attempt.hinted());
