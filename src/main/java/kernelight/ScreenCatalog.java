@@ -223,7 +223,9 @@ final class ScreenCatalog {
                 services.preferences(),
                 (window, name) ->
                         services.files().whereToSave(window, name + ResultsModel.EXTENSION, ResultsModel.EXTENSION),
-                services.files()::whichResults));
+                services.files()::whichResults,
+                Optional.empty(), // joined with the worksheets
+                services.files()::whichWorksheetFolder));
     }
 
     private static Screen drawing(AppServices services) {

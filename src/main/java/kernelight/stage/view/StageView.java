@@ -170,6 +170,12 @@ public final class StageView extends Region {
         stateChanged();
     }
 
+    /** Leaves the written-out sum out while it would only say that the number is asked for, or shows it again. */
+    public void leaveSumOut(boolean leftOut) {
+        strip.leaveOut(leftOut);
+        stateChanged();
+    }
+
     /** Whether a cell can be edited now. */
     private boolean isEditable(GridCell cell) {
         return tool.isPresent() && player.stateProperty().get().isEditable(cell);

@@ -37,6 +37,7 @@ final class SumStrip extends Region {
     private Optional<SumLine> line = Optional.empty();
 
     private boolean subtotalsAreTerms;
+    private boolean isLeftOut;
     private double stageWidth;
     private Sizing sizing = Sizing.DESK;
     private Optional<MeasuredStrip> measured = Optional.empty();
@@ -61,8 +62,13 @@ final class SumStrip extends Region {
         subtotalsAreTerms = true;
     }
 
+    void leaveOut(boolean leftOut) {
+        isLeftOut = leftOut;
+    }
+
     void show(StageState state) {
-        terms = subtotalsAreTerms ? state.sum().filter(sum -> !sum.isCopy()) : state.sum();
+        Optional<SumLine> sumNow = isLeftOut ? Optional.empty() : state.sum();
+        terms = subtotalsAreTerms ? sumNow.filter(sum -> !sum.isCopy()) : sumNow;
         line = subtotalsAreTerms ? terms.map(SumLine::withSubtotalsAsTerms) : terms;
         setVisible(line.isPresent());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

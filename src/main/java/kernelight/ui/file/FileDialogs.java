@@ -97,6 +97,16 @@ public final class FileDialogs implements FileQuestions {
         return chosen.stream().map(File::toPath).toList();
     }
 
+    /** Asks for the folder in which worksheets are written; empty if the user cancels. */
+    public Optional<Path> whichWorksheetFolder(@Nullable Window window) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("practice.sheet.folder"));
+        lastFolder(FilePurpose.SAVE).ifPresent(chooser::setInitialDirectory);
+        Optional<Path> chosen = Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
+        chosen.ifPresent(folder -> folderProperty(FilePurpose.SAVE).set(Optional.of(folder)));
+        return chosen;
+    }
+
     /** Asks for the folder that contains MNIST; empty if the user cancels. */
     public Optional<Path> whichMnistFolder(@Nullable Window window) {
         DirectoryChooser chooser = new DirectoryChooser();

@@ -167,8 +167,12 @@ class TextKeyPrefixesTest {
             practice.advice. SummaryPane
             practice.fading.chosen. Fading
             practice.given. GivenTables
-            practice.level. PracticeSettings
+            practice.level. PracticeSettings, WorksheetPane
             practice.segment. RoundFooter
+            practice.sheet. WorksheetPane
+            practice.sheet.format. WorksheetPane
+            practice.sheet.language. WorksheetPane
+            practice.sheet.paper. WorksheetPane
             practice.support. QuestionPane
             practice.words. GivenLine
             predict. QuizBar

@@ -22,8 +22,6 @@ public final class PracticeStage {
     /** Made with the first operation there is. */
     private final ReadOnlyObjectWrapper<Optional<StagePlayer>> player = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private Optional<Operation> shown = Optional.empty();
-
     PracticeStage() {}
 
     /** The player, if an exercise with an operation was shown already. */
@@ -57,8 +55,6 @@ public final class PracticeStage {
                 .collect(Collectors.toSet());
         boolean isOpen = attempt.isOpen();
         WalkTables tables = new PracticeTables(new OperationTables(operation), isOpen ? asked : Set.of(), isOpen);
-        boolean isOther = !shown.equals(Optional.of(operation));
-        shown = Optional.of(operation);
         StagePlayer now = player.get().orElseGet(() -> new StagePlayer(tables));
         now.playback().pause();
         now.show(tables);
@@ -73,10 +69,8 @@ public final class PracticeStage {
                             asked.size() == 1
                                     ? now.walk().positionOf(first.orElseThrow())
                                     : now.walk().length());
-        } else if (isOther || attempt.isOpen()) {
-            now.playback().seek(first.map(cell -> now.startOf(cell) + 1).orElse(0));
         } else {
-            now.playback().seek(first.map(now::startOf).orElse(0));
+            now.playback().seek(first.map(cell -> now.startOf(cell) + 1).orElse(0));
         }
         player.set(Optional.of(now));
     }

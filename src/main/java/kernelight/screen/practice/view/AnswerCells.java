@@ -22,6 +22,13 @@ import kernelight.walk.GridCell;
 
 /** The answers in the cells of a stage: a field on each cell that is asked for, with its verdict at the corner. */
 final class AnswerCells implements CellTool {
+    /** In cells of this width a sign has its usual size. */
+    private static final double USUAL_CELL = 48;
+
+    private static final double SMALLEST_SIGN = 0.55;
+    /** How far the middle of a sign lies within its cell's corner. */
+    private static final double CORNER = 2;
+
     private final PracticeModel model;
     private final Answers answers;
     private final StageView stage;
@@ -130,8 +137,12 @@ final class AnswerCells implements CellTool {
             sign.setVisible(cell.isPresent());
             cell.ifPresent(box -> {
                 sign.autosize();
+                double scale = Math.clamp(box.width() / USUAL_CELL, SMALLEST_SIGN, 1);
+                sign.setScaleX(scale);
+                sign.setScaleY(scale);
                 sign.relocate(
-                        Math.round(box.right() - sign.getWidth() * 0.6), Math.round(box.y() - sign.getHeight() * 0.4));
+                        Math.round(box.right() - sign.getWidth() / 2 - CORNER * scale),
+                        Math.round(box.y() - sign.getHeight() / 2 + CORNER * scale));
             });
         });
     }

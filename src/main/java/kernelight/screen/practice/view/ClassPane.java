@@ -42,6 +42,7 @@ final class ClassPane extends VBox {
         back.setId("practice-class-back");
         back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(event -> model.close());
+        FeedbackCard.firesOnEnter(back);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

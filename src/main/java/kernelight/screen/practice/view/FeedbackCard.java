@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +23,7 @@ import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.PracticeState;
 import kernelight.ui.component.ButtonFlow;
 import kernelight.ui.component.IconButton;
+import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -53,6 +56,7 @@ final class FeedbackCard extends HBox {
     private final Button showSteps;
     private final Button next;
     private final Button summary;
+    private final Button handIn;
     private final VBox hintPart = new VBox(6);
     private final Hyperlink askForHint = new Hyperlink();
     private final Label hint = new Label();
@@ -71,6 +75,8 @@ final class FeedbackCard extends HBox {
         headline.setAlignment(Pos.CENTER_LEFT);
         previousStep = new IconButton(Feather.CHEVRON_LEFT, texts.bind("practice.previousStep"), model::previousStep);
         nextStep = new IconButton(Feather.CHEVRON_RIGHT, texts.bind("practice.nextStep"), model::nextStep);
+        firesOnEnter(previousStep);
+        firesOnEnter(nextStep);
         previousStep.setId("previous-step");
         nextStep.setId("next-step");
         stepNumber.getStyleClass().add("muted");
@@ -82,9 +88,10 @@ final class FeedbackCard extends HBox {
         showSteps = button("showSteps", Feather.LIST, model::showSteps);
         next = button("next", Feather.ARROW_RIGHT, model::next);
         summary = button("backToSummary", Feather.LIST, model::summarize);
-        ButtonFlow buttons = new ButtonFlow(10, check, tryAgain, showSteps, next, summary);
+        handIn = button("test.handIn", Feather.CHECK_SQUARE, model::handIn);
+        ButtonFlow buttons = new ButtonFlow(10, steps, check, tryAgain, showSteps, next, summary, handIn);
         buttons.getStyleClass().add("feedback-buttons");
-        VBox said = new VBox(8, headline, sentences, steps, buttons);
+        VBox said = new VBox(8, headline, sentences, buttons);
         said.setMinWidth(0);
         HBox.setHgrow(said, Priority.ALWAYS);
         picture.setAlignment(Pos.CENTER);
@@ -116,7 +123,18 @@ final class FeedbackCard extends HBox {
         button.getStyleClass().add("quiet-button");
         button.setMinHeight(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
+        firesOnEnter(button);
         return button;
+    }
+
+    /** Who has answered with Enter goes on with it, too. */
+    static void firesOnEnter(Button button) {
+        button.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (PressedKey.code(key) == KeyCode.ENTER) {
+                button.fire();
+                key.consume();
+            }
+        });
     }
 
     private void check() {
@@ -168,6 +186,7 @@ final class FeedbackCard extends HBox {
         shown(showSteps, isOpen && !isTest);
         shown(next, !isOpen && !isReview);
         shown(summary, isReview);
+        shown(handIn, isTest);
         primary(isWrong ? tryAgain : isOpen ? check : isReview ? summary : next);
         shown(hintPart, isOpen && !isTest);
         shown(askForHint, !attempt.hinted());

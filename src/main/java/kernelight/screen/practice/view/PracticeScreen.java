@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -21,6 +22,7 @@ import kernelight.screen.practice.model.Attempt;
 import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.ResultsModel;
 import kernelight.screen.practice.model.SavedPractice;
+import kernelight.screen.practice.model.WorksheetModel;
 import kernelight.session.Persistent;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.IconButton;
@@ -64,6 +66,8 @@ public final class PracticeScreen implements Screen {
     /**
      * @param whereToSave asks where to save results, suggesting a name
      * @param whichFiles asks for the results of a class
+     * @param worksheets makes worksheets, where that is possible
+     * @param whichFolder asks for the folder of a worksheet's files
      */
     public PracticeScreen(
             PracticeModel model,
@@ -72,7 +76,9 @@ public final class PracticeScreen implements Screen {
             ObservableValue<Palette> palette,
             Preferences preferences,
             BiFunction<@Nullable Window, String, Optional<Path>> whereToSave,
-            Function<@Nullable Window, List<Path>> whichFiles) {
+            Function<@Nullable Window, List<Path>> whichFiles,
+            Optional<WorksheetModel> worksheets,
+            Function<@Nullable Window, Optional<Path>> whichFolder) {
         this.model = model;
         heading = new Heading(
                 texts.bind("practice.name"),
@@ -81,8 +87,25 @@ public final class PracticeScreen implements Screen {
                         model.stateProperty(),
                         texts.languageProperty()));
         walkBar = new WalkBar(model.stage().playerProperty(), texts, palette, preferences);
-        stage = new PracticeStageView(model, results, walkBar, texts, palette, preferences);
+        stage = new PracticeStageView(
+                model,
+                results,
+                worksheets.map(sheets -> new WorksheetPane(sheets, texts, whichFolder)),
+                walkBar,
+                texts,
+                palette,
+                preferences);
         settings = new PracticeSettings(model, texts, new ResultsBox(model, results, texts, whereToSave, whichFiles));
+        worksheets.ifPresent(sheets -> {
+            Hyperlink make = new Hyperlink();
+            make.textProperty().bind(texts.bind("practice.sheet.open"));
+            make.setId("practice-sheet-open");
+            make.setOnAction(event -> sheets.open(
+                    model.now().attempt().id().topic(),
+                    texts.languageProperty().get().code()));
+            settings.getChildren().add(make);
+            sheets.openProperty().subscribe(stage::showWorksheet);
+        });
         footer = new RoundFooter(model, texts);
         timer = new PulseTimer(seconds -> model.tick());
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);

@@ -40,6 +40,7 @@ final class PracticeStageView extends StackPane {
     private final VBox exercise;
     private final SummaryPane summary;
     private final ClassPane classPane;
+    private final Optional<WorksheetPane> worksheetPane;
     private @Nullable StageView stage;
     private @Nullable AnswerCells cells;
     /** The attempt whose fields are there. */
@@ -48,12 +49,14 @@ final class PracticeStageView extends StackPane {
     PracticeStageView(
             PracticeModel model,
             ResultsModel results,
+            Optional<WorksheetPane> worksheetPane,
             WalkBar walkBar,
             Texts texts,
             ObservableValue<Palette> palette,
             Preferences preferences) {
         this.model = model;
         this.results = results;
+        this.worksheetPane = worksheetPane;
         this.walkBar = walkBar;
         this.texts = texts;
         this.palette = palette;
@@ -73,6 +76,10 @@ final class PracticeStageView extends StackPane {
         summary = new SummaryPane(model, texts);
         classPane = new ClassPane(results, texts);
         getChildren().addAll(exercise, summary, classPane);
+        worksheetPane.ifPresent(pane -> {
+            shown(pane, false);
+            getChildren().add(pane);
+        });
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 takeKeys();
@@ -85,9 +92,10 @@ final class PracticeStageView extends StackPane {
         boolean isSummary = state.round().isSummary();
         boolean wasClass = classPane.isVisible();
         boolean wasSummary = summary.isVisible();
-        shown(classPane, gathered.isPresent());
-        shown(summary, gathered.isEmpty() && isSummary);
-        shown(exercise, gathered.isEmpty() && !isSummary);
+        boolean isSheet = worksheetPane.filter(Node::isVisible).isPresent();
+        shown(classPane, gathered.isPresent() && !isSheet);
+        shown(summary, gathered.isEmpty() && isSummary && !isSheet);
+        shown(exercise, gathered.isEmpty() && !isSummary && !isSheet);
         gathered.ifPresent(classPane::show);
         if (summary.isVisible()) {
             summary.show(state);
@@ -100,6 +108,19 @@ final class PracticeStageView extends StackPane {
         } else if (summary.isVisible() && !wasSummary) {
             summary.focusNext();
         }
+    }
+
+    /** Opens the panel that makes a worksheet, or closes it. */
+    void showWorksheet(boolean isShown) {
+        worksheetPane.ifPresent(pane -> {
+            shown(pane, isShown);
+            show(model.now());
+            if (isShown) {
+                pane.focusBack();
+            } else {
+                takeKeys();
+            }
+        });
     }
 
     /** The language or the colours have changed: everything is made anew. */
@@ -120,7 +141,8 @@ final class PracticeStageView extends StackPane {
             begun = attempt;
             answers.clear();
             model.stage().playerProperty().get().filter(player -> hasOperation).ifPresent(this::makeStage);
-            if (cells != null) {
+            if (stage != null && cells != null) {
+                stage.leaveSumOut(attempt.isOpen());
                 cells.begin(attempt);
             }
             line.begin(attempt, palette.getValue());
@@ -176,7 +198,9 @@ final class PracticeStageView extends StackPane {
     }
 
     void takeKeys() {
-        if (classPane.isVisible()) {
+        if (worksheetPane.filter(Node::isVisible).isPresent()) {
+            worksheetPane.get().focusBack();
+        } else if (classPane.isVisible()) {
             classPane.focusBack();
         } else if (summary.isVisible()) {
             summary.focusNext();

@@ -59,6 +59,8 @@ final class ResultsBox extends VBox {
                 model.open(files);
             }
         });
+        FeedbackCard.firesOnEnter(save);
+        FeedbackCard.firesOnEnter(open);
         Label proof = note(texts);
         Label said = new Label();
         said.setId("practice-results-said");

@@ -61,6 +61,7 @@ final class RoundFooter extends HBox {
         next.setContentDisplay(ContentDisplay.RIGHT);
         next.setMinWidth(USE_PREF_SIZE);
         next.setOnAction(event -> model.next());
+        FeedbackCard.firesOnEnter(next);
         getChildren().addAll(words, segments, next);
     }
 
@@ -134,6 +135,7 @@ final class RoundFooter extends HBox {
         button.setPrefWidth(60);
         content.prefWidthProperty().bind(button.widthProperty().subtract(4));
         button.setOnAction(event -> model.goTo(index));
+        FeedbackCard.firesOnEnter(button);
         parts.add(new Segment(button, bar, sign));
         segments.getChildren().add(button);
     }

@@ -19,6 +19,10 @@ import kernelight.ui.text.Texts;
 
 /** The end of a round: what went right, which mistakes were made, what to practise next. */
 final class SummaryPane extends VBox {
+    private static final int COLUMNS = 3;
+    /** The padding of the pane and the gaps between the columns. */
+    private static final double BESIDE_COLUMNS = 100;
+
     private final PracticeModel model;
     private final Texts texts;
     private final Button onwards = new Button();
@@ -37,6 +41,7 @@ final class SummaryPane extends VBox {
         again.setOnAction(event -> model.next());
         for (Button button : List.of(onwards, again)) {
             button.setMinHeight(USE_PREF_SIZE);
+            FeedbackCard.firesOnEnter(button);
         }
     }
 
@@ -87,29 +92,26 @@ final class SummaryPane extends VBox {
         Label title = wrapped(texts.get(key), "section-title");
         VBox column = new VBox(8, title);
         column.getStyleClass().add("card");
-        column.setPrefWidth(10);
+        column.prefWidthProperty().bind(widthProperty().subtract(BESIDE_COLUMNS).divide(COLUMNS));
         column.setMinWidth(0);
         return column;
     }
 
     private Node topic(String name, Summary.Count count) {
-        Label label = wrapped(name, "feedback-sentence");
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
         ShareBar bar = new ShareBar();
         bar.show(count.solved(), 0, count.asked());
         Label number = new Label(texts.get("practice.count", count.solved(), count.asked()));
         number.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(10, label, bar, number);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        HBox share = new HBox(10, bar, number);
+        share.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(2, wrapped(name, "feedback-sentence"), share);
     }
 
     private Node mistake(Summary.Mistake mistake) {
         Label count = new Label(texts.get("practice.times", mistake.count()));
         count.getStyleClass().add("mistake-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        Label why = wrapped(mistake.checked().words().map(texts::get).orElse(""), "feedback-sentence");
+        Label why = wrapped(texts.get(mistake.checked().mistakes().getFirst().explanation()), "feedback-sentence");
         HBox.setHgrow(why, Priority.ALWAYS);
         HBox row = new HBox(10, count, why);
         row.setAlignment(Pos.TOP_LEFT);

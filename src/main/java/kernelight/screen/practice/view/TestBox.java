@@ -73,6 +73,7 @@ final class TestBox extends VBox {
         button.getStyleClass().add("quiet-button");
         button.setId(id);
         button.setOnAction(event -> action.run());
+        FeedbackCard.firesOnEnter(button);
         return button;
     }
 

@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import kernelight.concurrent.PulseTimer;
 import kernelight.stage.player.StagePlayer;
 import kernelight.ui.component.PlaybackBar;
 import kernelight.ui.component.PlaybackKeys;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -17,6 +19,9 @@ import kernelight.words.LocalizedMessage;
 
 /** The playback of the worked solution on the stage; made when there first is one. */
 final class WalkBar extends StackPane {
+    /** A narrower bar has no room for words, which the sum on the stage says too. */
+    private static final double WIDTH_FOR_WORDS = 800;
+
     private final Texts texts;
     private final ObservableValue<Palette> palette;
     private final Preferences preferences;
@@ -35,6 +40,7 @@ final class WalkBar extends StackPane {
         this.palette = palette;
         this.preferences = preferences;
         getStyleClass().add("walk-bar");
+        setMinWidth(0);
         visibleProperty().subscribe(visible -> {
             if (visible && getChildren().isEmpty()) {
                 shownPlayer().ifPresent(this::make);
@@ -49,14 +55,16 @@ final class WalkBar extends StackPane {
 
     private void make(StagePlayer shown) {
         shown.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
-        getChildren()
-                .add(new PlaybackBar(
-                        texts,
-                        shown.playback(),
-                        palette,
-                        text(shown, StagePlayer::targetCellName),
-                        text(shown, StagePlayer::step),
-                        "playback.unit."));
+        PlaybackBar bar = new PlaybackBar(
+                texts,
+                shown.playback(),
+                palette,
+                text(shown, StagePlayer::targetCellName),
+                text(shown, StagePlayer::step),
+                "playback.unit.");
+        Node words = bar.lookup(".playback-words").getParent();
+        ShownWhen.when(widthProperty().map(width -> width.doubleValue() > WIDTH_FOR_WORDS), words);
+        getChildren().add(bar);
         shown.playback().playingProperty().subscribe(playing -> run());
     }
 

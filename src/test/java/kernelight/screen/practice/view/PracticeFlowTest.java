@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -33,6 +35,8 @@ import kernelight.screen.practice.model.Outcome;
 import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.ResultsModel;
 import kernelight.screen.practice.model.Support;
+import kernelight.screen.practice.model.WorksheetModel;
+import kernelight.screen.practice.model.WorksheetOrder;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.ui.preference.Preferences;
@@ -59,6 +63,14 @@ class PracticeFlowTest {
     private Path folder;
 
     private final Texts texts = new Texts(Language.ENGLISH);
+    private final List<WorksheetOrder> ordered = new ArrayList<>();
+    private final WorksheetModel worksheets = new WorksheetModel(
+            order -> {
+                ordered.add(order);
+                return List.of(order.folder().resolve("a.pdf"), order.folder().resolve("a-key.pdf"));
+            },
+            Runnable::run,
+            Runnable::run);
     private PracticeModel model;
     private Shell shell;
 
@@ -75,7 +87,9 @@ class PracticeFlowTest {
                 themes.paletteProperty(),
                 preferences,
                 (window, name) -> Optional.of(folder.resolve(name + ".json")),
-                window -> List.of(folder.resolve("practice-results.json"), folder.resolve("edited.json")));
+                window -> List.of(folder.resolve("practice-results.json"), folder.resolve("edited.json")),
+                Optional.of(worksheets),
+                window -> Optional.of(folder));
         shell = new Shell(
                 texts,
                 themes,
@@ -162,7 +176,9 @@ class PracticeFlowTest {
                     Optional.of(index % 2 == 0 ? Outcome.AGAIN : Outcome.FIRST),
                     attempt().outcome());
             solved++;
-            robot.type(KeyCode.ENTER); // the next question has the focus
+            ExerciseId before = attempt().id();
+            robot.type(KeyCode.ENTER); // the way on has the focus
+            assertTrue(model.now().round().isSummary() || !attempt().id().equals(before), "Enter goes on");
         }
         assertEquals(solved, model.now().progress().total().solved());
         assertEquals(EXERCISES / 2, model.now().progress().total().first());
@@ -277,6 +293,40 @@ class PracticeFlowTest {
         assertTrue(words().contains("Mina (2026-03-02)"), this::words);
         assertTrue(words().contains("edited.json was not taken"), this::words);
         robot.interact(() -> robot.lookup("#practice-class-back").queryButton().fire());
+        assertTrue(robot.lookup("#practice-verdict").query().isVisible());
+    }
+
+    @Test
+    @DisplayName("a worksheet is ordered as it was set, and what is missing is said")
+    void worksheet(FxRobot robot) {
+        robot.interact(() -> ((Hyperlink) robot.lookup("#practice-sheet-open").query()).fire());
+        assertTrue(robot.lookup("#practice-worksheet").query().isVisible());
+        robot.interact(() -> {
+            worksheets.ask(Topic.SIZE, false);
+            robot.lookup("#practice-sheet-make").queryButton().fire();
+        });
+        assertEquals("Choose a topic at least.", said(robot, "#practice-sheet-said"));
+        robot.interact(() -> {
+            worksheets.ask(Topic.POOL, true);
+            worksheets.ask(Topic.CELL, true);
+            worksheets.write("moodle", true);
+            worksheets.questionsProperty().set(1);
+            robot.lookup("#practice-sheet-make").queryButton().fire();
+        });
+        assertEquals("2 topics need at least as many questions; there is 1.", said(robot, "#practice-sheet-said"));
+        robot.interact(() -> {
+            worksheets.questionsProperty().set(12);
+            worksheets.variantsProperty().set(3);
+            robot.lookup("#practice-sheet-make").queryButton().fire();
+        });
+        assertTrue(
+                said(robot, "#practice-sheet-said").startsWith("2 files are in "), said(robot, "#practice-sheet-said"));
+        WorksheetOrder order = ordered.getLast();
+        assertEquals(List.of(Topic.CELL, Topic.POOL), order.topics());
+        assertEquals(List.of("pdf", "moodle"), order.formats());
+        assertEquals(3, order.variants());
+        assertEquals("en", order.language());
+        robot.interact(worksheets::close);
         assertTrue(robot.lookup("#practice-verdict").query().isVisible());
     }
 }
