@@ -40,14 +40,11 @@ final class GivenTables extends FlowPane {
 
     void show(Exercise exercise, Palette palette) {
         getChildren().clear();
-        if (exercise.operation().isPresent()) {
-            return; // the stage shows them
-        }
         Set<NumberTable> inOptions = exercise.blanks().stream()
                 .flatMap(blank -> blank instanceof Blank.Choice choice ? choice.options().stream() : Stream.empty())
                 .flatMap(option -> option.picture().stream())
                 .collect(Collectors.toSet());
-        exercise.given()
+        exercise.givenBeside()
                 .forEach(given -> tables(given.value())
                         .filter(table -> !inOptions.contains(table))
                         .flatMap(GivenTables::slices)
