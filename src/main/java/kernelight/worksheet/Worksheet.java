@@ -55,13 +55,20 @@ public record Worksheet(List<Topic> topics, int count, int variantCount, List<In
         }
     }
 
-    /** The variants A, B ... No exercise comes twice, as far as the topics have so many. */
+    /** The letters of the variants: A, B ... */
+    public List<String> letters() {
+        return IntStream.range(0, variantCount)
+                .mapToObj(index -> String.valueOf((char) ('A' + index)))
+                .toList();
+    }
+
+    /** The variants. No exercise comes twice, as far as the topics have so many. */
     public List<Variant> variants() {
         SplittableRandom random = new SplittableRandom(seed);
         Set<List<Given>> asked = new HashSet<>();
         List<Variant> variants = new ArrayList<>();
-        for (int index = 0; index < variantCount; index++) {
-            variants.add(new Variant(String.valueOf((char) ('A' + index)), exercises(random.split(), asked)));
+        for (String letter : letters()) {
+            variants.add(new Variant(letter, exercises(random.split(), asked)));
         }
         return variants;
     }

@@ -84,7 +84,7 @@ class WorksheetCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--topics sise | There is no topic \"sise\". Did you mean size? Choose from size, cell,",
+                "--topics sise | There is no topic \"sise\". Did you mean size? Choose from size,",
                 "--topics cel,size | Did you mean cell?",
                 "--topics param | Did you mean parameters?",
                 "--topics xyzzy | There is no topic \"xyzzy\". Choose from",

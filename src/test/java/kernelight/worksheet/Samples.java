@@ -112,7 +112,7 @@ public final class Samples {
                 name,
                 LocalizedMessage.of("worksheet.variant", name),
                 Optional.of(picture),
-                LocalizedMessage.of(explanation));
+                LocalizedMessage.of("exercise.text", LocalizedMessage.of(explanation), "a < b & {#=~} \\"));
     }
 
     /** The same exercise, of which all that a student must not see is another one: answers, mistakes, hints, solution. */

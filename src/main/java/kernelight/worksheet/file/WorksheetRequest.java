@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import kernelight.worksheet.Worksheet;
 
 /**
@@ -22,8 +21,7 @@ public record WorksheetRequest(
 
     /** The files that would be written, variant by variant. */
     public List<Path> files() {
-        return IntStream.range(0, worksheet.variantCount())
-                .mapToObj(index -> String.valueOf((char) ('A' + index)))
+        return worksheet.letters().stream()
                 .flatMap(letter -> formats.stream().flatMap(format -> format.fileNames(letter).stream()))
                 .map(folder::resolve)
                 .toList();

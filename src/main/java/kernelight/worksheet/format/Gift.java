@@ -69,6 +69,7 @@ public final class Gift {
         for (GradedAnswers.Wrong wrong : answers.wrong()) {
             lines.add("=%0%" + number(wrong.number(), wrong.tolerance()) + feedback(wrong.feedback()));
         }
+        lines.add("~" + feedback(answers.hint()));
         return String.join("\n", lines);
     }
 
@@ -78,6 +79,7 @@ public final class Gift {
         for (GradedAnswers.Wrong wrong : answers.wrong()) {
             answers.formsOf(wrong).forEach(form -> lines.add("=%0%" + escaped(form) + feedback(wrong.feedback())));
         }
+        lines.add("=%0%*" + feedback(answers.hint()));
         return String.join("\n", lines);
     }
 

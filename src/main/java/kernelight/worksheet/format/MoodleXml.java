@@ -112,9 +112,13 @@ public final class MoodleXml {
         return "#" + withoutSigns(html.said(message));
     }
 
-    /** The signs that structure a gap, as HTML entities, which need no backslash. */
+    /**
+     * The signs that structure a gap, as HTML entities, which need no backslash. Moodle decodes the entities of a gap before
+     * it takes what it finds for HTML, so that those of the HTML are written twice.
+     */
     private static String withoutSigns(String escaped) {
-        return escaped.replace("#", "&#35;")
+        return escaped.replace("&", "&amp;")
+                .replace("#", "&#35;")
                 .replace("~", "&#126;")
                 .replace("}", "&#125;")
                 .replace("{", "&#123;")

@@ -16,6 +16,11 @@ final class PageFlow {
         pages.add(new ArrayList<>());
     }
 
+    /** The height that is left on this page below such a gap. */
+    double room(double gap) {
+        return SheetPage.height(paper) - (pages.getLast().isEmpty() ? 0 : used + gap);
+    }
+
     /** @param gap to the block above, on the same page */
     void add(Block block, double gap) {
         List<SheetPage.Placed> page = pages.getLast();

@@ -26,6 +26,8 @@ public final class SheetPages {
     private static final double NAME = 200;
     /** Less paper than this is of no use. */
     private static final double LEAST_WORKING = 40;
+    /** With less of the empty paper that is wanted a question rather begins a new page. */
+    private static final double LEAST_SHARE = 0.4;
 
     private final Variant variant;
     private final Translation words;
@@ -131,11 +133,23 @@ public final class SheetPages {
             blocks.add(BlankLines.of(lines, LINE, width, measure));
         }
         double used = new Block.Column(blocks, WITHIN_QUESTION).height() + WITHIN_QUESTION;
-        double room = Math.min(working.height(), SheetPage.height(paper) - used);
-        if (room >= LEAST_WORKING) {
-            blocks.add(beforeLines, new WorkingBox(words.get("worksheet.working"), width, room));
+        double height = workingHeight(working.height(), used);
+        if (height >= LEAST_WORKING) {
+            blocks.add(beforeLines, new WorkingBox(words.get("worksheet.working"), width, height));
         }
         return new Block.Column(blocks, WITHIN_QUESTION);
+    }
+
+    /**
+     * How much empty paper a question gets: somewhat less than is wanted, if it then fits on the page that is begun.
+     *
+     * @param used the height of the question without it
+     */
+    private double workingHeight(double wanted, double used) {
+        double left = flow.room(BETWEEN_QUESTIONS) - used;
+        return left >= Math.max(LEAST_WORKING, wanted * LEAST_SHARE)
+                ? Math.min(wanted, left)
+                : Math.min(wanted, SheetPage.height(paper) - used);
     }
 
     /** Options with pictures stand beside each other, others below each other. */

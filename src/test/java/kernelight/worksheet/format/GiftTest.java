@@ -40,7 +40,8 @@ class GiftTest {
             boolean isNumerical = answers.startsWith("#");
             boolean isChoice = !isNumerical && answers.contains("~");
             List<Grading.Known> known = new ArrayList<>();
-            String marked = isChoice ? answers.replace("=", "~=") : answers;
+            String marked =
+                    isChoice ? answers.replace("=", "~=") : isNumerical ? answers.replace("~", "=%0%*:0") : answers;
             for (String answer : marked.substring(isNumerical ? 1 : 0).split(isChoice ? "~" : "=")) {
                 if (!answer.isBlank()) {
                     known.add(known(answer.strip(), isNumerical, isChoice));

@@ -71,13 +71,19 @@ record Grading(double share, String feedback) {
             }
             before.add(wrong.number());
         }
-        assertEquals(0, grade.apply(ABSURD).share(), () -> ABSURD + " for " + blank);
+        Grading unknown = grade.apply(ABSURD);
+        assertEquals(0, unknown.share(), () -> ABSURD + " for " + blank);
+        assertTrue(plain(unknown.feedback()).contains(words.get(answers.hint())), unknown::feedback);
     }
 
     /** The text that HTML shows. */
     static String plain(String html) {
-        return html.replaceAll("<[^>]*>", " ")
-                .replace("&lt;", "<")
+        return decoded(html.replaceAll("<[^>]*>", " "));
+    }
+
+    /** HTML entities as what they stand for. */
+    static String decoded(String html) {
+        return html.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
                 .replace("&#35;", "#")

@@ -44,10 +44,11 @@ class MoodleXmlTest {
                 String[] number = parts.group("text").split(":");
                 boolean isNumber = found.group(2).equals("NUMERICAL") && number.length == 2;
                 answers.add(new Grading.Known(
-                        isNumber ? number[0] : parts.group("text"),
+                        isNumber ? number[0] : Grading.decoded(parts.group("text")),
                         isNumber ? new BigDecimal(number[1]) : BigDecimal.ZERO,
                         new Grading(
-                                "=".equals(parts.group("share")) ? 1 : 0, String.valueOf(parts.group("feedback")))));
+                                "=".equals(parts.group("share")) ? 1 : 0,
+                                Grading.decoded(String.valueOf(parts.group("feedback"))))));
             }
             return new Gap(found.group(2), answers);
         }

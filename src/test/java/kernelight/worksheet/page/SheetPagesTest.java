@@ -144,6 +144,21 @@ class SheetPagesTest {
     }
 
     @Test
+    @DisplayName("a question gets somewhat less space for working where it then fits on the page")
+    void lessWorking() {
+        Exercise pooling = new ExerciseId(Topic.POOL, 1, 1).exercise();
+        List<Picture> pages = SheetPages.sheet(
+                Samples.variant(List.of(pooling, pooling)), WorkingSpace.PLENTY, ENGLISH, Paper.LETTER);
+        assertEquals(1, pages.size());
+        List<Double> boxes = PageRecorder.of(pages.getFirst()).shapes().stream()
+                .filter(shape -> shape.getWidth() > 400 && shape.getHeight() > 40)
+                .map(Bounds::getHeight)
+                .toList();
+        assertEquals(WorkingSpace.PLENTY.height(), boxes.getFirst());
+        assertTrue(boxes.getLast() < boxes.getFirst() && boxes.getLast() >= 0.4 * boxes.getFirst(), boxes::toString);
+    }
+
+    @Test
     @DisplayName("tables that are too wide or too high for a page are made smaller")
     void largeTables() {
         Exercise exercise = Samples.mixed();
