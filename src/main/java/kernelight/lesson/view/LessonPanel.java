@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +20,7 @@ import kernelight.lesson.LessonScene;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.OpenedLesson;
 import kernelight.lesson.model.LessonWalk;
+import kernelight.ui.component.FittedScroll;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.PressedKey;
@@ -38,7 +38,7 @@ public final class LessonPanel extends VBox implements Guide {
     private final Texts texts;
     private final LessonWords words;
     private final QuestionPane question;
-    private final ScrollPane scroll;
+    private final FittedScroll scroll;
     private final Runnable leave;
 
     /**
@@ -51,18 +51,14 @@ public final class LessonPanel extends VBox implements Guide {
         this.texts = texts;
         this.leave = leave;
         words = new LessonWords(texts);
-        question = new QuestionPane(texts);
+        question = new QuestionPane(texts, presenting);
         getStyleClass().add("lesson-panel");
         getStylesheets()
                 .add(Objects.requireNonNull(LessonPanel.class.getResource(STYLES), STYLES)
                         .toExternalForm());
-        VBox said = new VBox(12, text(), question, locks(), notes(), problem());
+        VBox said = new VBox(12, text(), question, locks(presenting), notes(), problem());
         said.getStyleClass().add("lesson-said");
-        scroll = new ScrollPane(said);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.setMinHeight(0);
+        scroll = new FittedScroll(said);
         VBox.setVgrow(scroll, Priority.SOMETIMES);
         Label besideTitle = title();
         ShownWhen.when(presenting.map(is -> !is), besideTitle);
@@ -143,7 +139,7 @@ public final class LessonPanel extends VBox implements Guide {
         return words.bind(() -> walk.scene().map(part::of).orElse(LessonText.NONE), walk.indexProperty());
     }
 
-    private Node locks() {
+    private Node locks(ObservableValue<Boolean> presenting) {
         Label sentence = wrapped("small");
         sentence.getStyleClass().add("muted");
         sentence.textProperty()
@@ -153,12 +149,14 @@ public final class LessonPanel extends VBox implements Guide {
                         texts.languageProperty()));
         sentence.setGraphic(new FontIcon(Feather.LOCK));
         sentence.setGraphicTextGap(8);
-        ShownWhen.when(
-                walk.indexProperty()
-                        .map(index -> walk.scene()
+        ObservableValue<Boolean> isLocked = Bindings.createObjectBinding(
+                () -> !presenting.getValue()
+                        && walk.scene()
                                 .filter(scene -> !scene.locks().isEmpty())
-                                .isPresent()),
-                sentence);
+                                .isPresent(),
+                walk.indexProperty(),
+                presenting);
+        ShownWhen.when(isLocked, sentence);
         return sentence;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,30 +28,48 @@ final class QuestionPane extends VBox {
     private final LessonWords words;
     private final Label verdict = wrapped();
     private final Label why = wrapped();
+    private final ObservableValue<Boolean> presenting;
+    /** What is asked, and where it is answered; nothing without a question. */
+    private List<Node> parts = List.of();
 
-    QuestionPane(Texts texts) {
+    /** @param presenting whether height is scarce: then one stands beside the other */
+    QuestionPane(Texts texts, ObservableValue<Boolean> presenting) {
         super(8);
+        this.presenting = presenting;
         this.texts = texts;
         words = new LessonWords(texts);
         getStyleClass().add("lesson-question");
         verdict.getStyleClass().add("lesson-verdict");
+        presenting.subscribe(now -> arrange());
     }
 
     /** Asks another question, unanswered. */
     void ask(Optional<Question> question) {
         setVisible(question.isPresent());
         setManaged(question.isPresent());
-        getChildren().clear();
         show(verdict, false);
         show(why, false);
-        question.ifPresent(asked -> {
-            switch (asked) {
-                case Question.Typed typed -> getChildren().addAll(text(typed.text()), entry(typed));
-                case Question.Choice choice -> getChildren().addAll(text(choice.text()), options(choice));
-                case Question.Exercise exercise -> getChildren().add(practice(exercise));
-            }
+        parts = question.<List<Node>>map(asked -> switch (asked) {
+                    case Question.Typed typed -> List.of(text(typed.text()), entry(typed));
+                    case Question.Choice choice -> List.of(text(choice.text()), options(choice));
+                    case Question.Exercise exercise -> List.of(practice(exercise));
+                })
+                .orElse(List.of());
+        arrange();
+    }
+
+    private void arrange() {
+        getChildren().clear();
+        if (presenting.getValue()) {
+            HBox line = new HBox(24);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.getChildren().setAll(parts);
+            HBox.setHgrow(parts.isEmpty() ? verdict : parts.getFirst(), Priority.SOMETIMES);
+            getChildren().addAll(line, new HBox(24, verdict, why));
+        } else {
+            getChildren().addAll(parts);
             getChildren().addAll(verdict, why);
-        });
+        }
     }
 
     private Label text(LessonText text) {
@@ -70,7 +89,7 @@ final class QuestionPane extends VBox {
         TextField field = new TextField();
         field.getStyleClass().add("lesson-answer");
         field.accessibleTextProperty().bind(words.bind(question::text));
-        field.setPrefColumnCount(10);
+        field.setPrefColumnCount(8);
         HBox.setHgrow(field, Priority.ALWAYS);
         Runnable check = () -> {
             if (!field.getText().isBlank()) {
