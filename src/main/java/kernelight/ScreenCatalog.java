@@ -259,28 +259,29 @@ final class ScreenCatalog {
                 new LessonDraft(services.folders().lessonDraft()),
                 services.background(),
                 services.fxThread());
-        return new LessonsScreen(model, services.texts(), new LessonActions() {
-            @Override
-            public void start(OpenedLesson lesson) {
-                services.navigator().open(new OpenRequest.Walk(lesson));
-            }
+        return new LessonsScreen(
+                model, services.texts(), services.preferences().presentingProperty(), new LessonActions() {
+                    @Override
+                    public void start(OpenedLesson lesson) {
+                        services.navigator().open(new OpenRequest.Walk(lesson));
+                    }
 
-            @Override
-            public void make(OpenedLesson lesson, boolean isSaved) {
-                services.navigator().open(new OpenRequest.Make(lesson, isSaved));
-            }
+                    @Override
+                    public void make(OpenedLesson lesson, boolean isSaved) {
+                        services.navigator().open(new OpenRequest.Make(lesson, isSaved));
+                    }
 
-            @Override
-            public void open(Path file) {
-                services.navigator().open(new OpenRequest.File(file));
-            }
+                    @Override
+                    public void open(Path file) {
+                        services.navigator().open(new OpenRequest.File(file));
+                    }
 
-            @Override
-            public void askAndOpen(Window window) {
-                services.files()
-                        .whatToOpen(window, List.of(KernelightFile.EXTENSION, LessonFile.EXTENSION))
-                        .ifPresent(this::open);
-            }
-        });
+                    @Override
+                    public void askAndOpen(Window window) {
+                        services.files()
+                                .whatToOpen(window, List.of(KernelightFile.EXTENSION, LessonFile.EXTENSION))
+                                .ifPresent(this::open);
+                    }
+                });
     }
 }

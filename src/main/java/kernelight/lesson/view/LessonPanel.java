@@ -20,11 +20,13 @@ import kernelight.lesson.LessonScene;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.OpenedLesson;
 import kernelight.lesson.model.LessonWalk;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.FittedScroll;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.PressedKey;
 import kernelight.ui.component.ShownWhen;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -120,13 +122,13 @@ public final class LessonPanel extends VBox implements Guide {
 
     private Label title() {
         Label title = wrapped("lesson-title");
-        title.textProperty().bind(bind(scene -> scene.title()));
+        bind(title, bind(scene -> scene.title()));
         return title;
     }
 
     private Label text() {
         Label text = wrapped("lesson-text");
-        text.textProperty().bind(bind(scene -> scene.text()));
+        bind(text, bind(scene -> scene.text()));
         text.setId("lesson-text");
         return text;
     }
@@ -137,6 +139,12 @@ public final class LessonPanel extends VBox implements Guide {
 
     private ObservableValue<String> bind(Part part) {
         return words.bind(() -> walk.scene().map(part::of).orElse(LessonText.NONE), walk.indexProperty());
+    }
+
+    /** A screen reader says the signs in words. */
+    private void bind(Label label, ObservableValue<String> said) {
+        label.textProperty().bind(said);
+        label.accessibleTextProperty().bind(SpokenSigns.sentence(texts, said));
     }
 
     private Node locks(ObservableValue<Boolean> presenting) {
@@ -169,8 +177,9 @@ public final class LessonPanel extends VBox implements Guide {
 
     private Node notes() {
         Label notes = wrapped("lesson-notes");
-        notes.textProperty()
-                .bind(Bindings.createStringBinding(
+        bind(
+                notes,
+                Bindings.createStringBinding(
                         () -> walk.scene()
                                 .map(LessonScene::notes)
                                 .filter(text -> !text.isBlank())
@@ -191,8 +200,10 @@ public final class LessonPanel extends VBox implements Guide {
 
     private Node steps() {
         Button back = button("lesson.back.button", "quiet-button", walk::back);
+        Explanation.of(back, texts.bind("lesson.back"));
         Button next = button("lesson.next.button", "primary-button", this::goOn);
         next.setId("lesson-next");
+        Explanation.of(next, texts.bind("lesson.next"));
         next.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> texts.get(isLast() ? "lesson.finish" : "lesson.next.button"),

@@ -25,6 +25,7 @@ import kernelight.lesson.LessonEdits;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.model.LessonMaking;
 import kernelight.ui.component.Choice;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.ModelChoice;
@@ -139,6 +140,7 @@ public final class MakingPanel extends VBox implements Guide {
         Button add = new Button();
         add.textProperty().bind(texts.bind("lesson.make.add"));
         add.getStyleClass().add("primary-button");
+        Explanation.of(add, texts.bind("lesson.make.add.explained"));
         add.setId("lesson-add-scene");
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setOnAction(event -> add());

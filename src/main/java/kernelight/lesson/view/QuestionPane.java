@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.Question;
 import kernelight.ui.component.ButtonFlow;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 
 /** The question of a scene: answered here, with a sentence on what is right. */
@@ -75,6 +77,7 @@ final class QuestionPane extends VBox {
     private Label text(LessonText text) {
         Label label = wrapped();
         label.textProperty().bind(words.bind(() -> text));
+        label.accessibleTextProperty().bind(SpokenSigns.sentence(texts, words.bind(() -> text)));
         label.getStyleClass().add("lesson-asked");
         return label;
     }
@@ -88,7 +91,7 @@ final class QuestionPane extends VBox {
     private Node entry(Question.Typed question) {
         TextField field = new TextField();
         field.getStyleClass().add("lesson-answer");
-        field.accessibleTextProperty().bind(words.bind(question::text));
+        Explanation.of(field, SpokenSigns.sentence(texts, words.bind(question::text)));
         field.setPrefColumnCount(8);
         HBox.setHgrow(field, Priority.ALWAYS);
         Runnable check = () -> {
@@ -99,6 +102,7 @@ final class QuestionPane extends VBox {
         field.setOnAction(event -> check.run());
         Button button = new Button();
         button.textProperty().bind(texts.bind("lesson.question.check"));
+        Explanation.of(button, texts.bind("lesson.question.check.explained"));
         button.getStyleClass().add("quiet-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> check.run());
@@ -120,6 +124,7 @@ final class QuestionPane extends VBox {
     private Button option(LessonText text, boolean isRight, LessonText explained) {
         Button button = new Button();
         button.textProperty().bind(words.bind(() -> text));
+        Explanation.of(button, SpokenSigns.sentence(texts, words.bind(() -> text)));
         button.getStyleClass().add("choice");
         button.setOnAction(event -> judge(isRight, explained));
         return button;

@@ -35,7 +35,7 @@ final class OwnLessons extends VBox {
         this.model = model;
         this.texts = texts;
         this.actions = actions;
-        Label title = LessonCard.wrapped(texts.bind("lessons.own"), "section-title");
+        Label title = LessonCard.wrapped(texts, texts.bind("lessons.own"), "section-title");
         Button fresh = LessonCard.button(texts.bind("lessons.new"), "primary-button", this::begin);
         fresh.setId("lessons-new");
         Explanation.of(fresh, texts.bind("lessons.new.explained"));
@@ -71,6 +71,7 @@ final class OwnLessons extends VBox {
             draft.getChildren()
                     .addAll(
                             LessonCard.wrapped(
+                                    texts,
                                     texts.bind(
                                             "lessons.draft",
                                             LessonCard.words(
@@ -84,7 +85,7 @@ final class OwnLessons extends VBox {
     private void showRecent(List<Path> files) {
         recent.getChildren().clear();
         if (!files.isEmpty()) {
-            recent.getChildren().add(LessonCard.wrapped(texts.bind("lessons.recent"), "section-title"));
+            recent.getChildren().add(LessonCard.wrapped(texts, texts.bind("lessons.recent"), "section-title"));
         }
         files.forEach(file -> recent.getChildren().add(line(file)));
     }
