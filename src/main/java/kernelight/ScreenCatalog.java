@@ -15,7 +15,7 @@ import kernelight.digitreader.SavedNormalizations;
 import kernelight.digitreader.ShippedNetwork;
 import kernelight.filter.chain.FirstLayer;
 import kernelight.interchange.network.NetworkFile;
-import kernelight.lesson.LessonDraft;
+import kernelight.lesson.KeptLesson;
 import kernelight.lesson.LessonFile;
 import kernelight.lesson.OpenedLesson;
 import kernelight.navigation.OpenRequest;
@@ -256,7 +256,7 @@ final class ScreenCatalog {
     private static Screen lessons(AppServices services) {
         LessonsModel model = new LessonsModel(
                 services.recentLessons(),
-                new LessonDraft(services.folders().lessonDraft()),
+                services.folders().lessonDrafts(),
                 services.background(),
                 services.fxThread());
         return new LessonsScreen(
@@ -269,6 +269,11 @@ final class ScreenCatalog {
                     @Override
                     public void make(OpenedLesson lesson, boolean isSaved) {
                         services.navigator().open(new OpenRequest.Make(lesson, isSaved));
+                    }
+
+                    @Override
+                    public void goOn(KeptLesson unsaved) {
+                        services.navigator().open(new OpenRequest.GoOnMaking(unsaved));
                     }
 
                     @Override

@@ -234,17 +234,18 @@ class LessonFileTest {
 
     @Test
     void aDraftIsKeptWithTheFileThatItBelongsTo() throws Exception {
-        LessonDraft draft = new LessonDraft(folder.resolve("data").resolve("draft.json"));
-        assertEquals(Optional.empty(), draft.read());
+        Path drafts = folder.resolve("data").resolve("drafts");
+        assertEquals(List.of(), LessonDraft.in(drafts));
+        LessonDraft draft = LessonDraft.fresh(drafts);
         Lesson lesson = ExampleLesson.of(3, new Random(4));
         draft.write(new OpenedLesson(lesson, Optional.of(file())));
-        OpenedLesson read = draft.read().orElseThrow();
+        OpenedLesson read = LessonDraft.in(drafts).getFirst().lesson();
         assertEquals(Optional.of(file()), read.file());
         assertEquals(LessonFile.text(lesson), LessonFile.text(read.lesson()));
-        Files.writeString(folder.resolve("data").resolve("draft.json"), "{\"kernelight\": \"lesson draft\"");
-        assertEquals(Optional.empty(), draft.read());
+        Files.writeString(drafts.resolve("draft-broken.json"), "{\"kernelight\": \"lesson draft\"");
+        assertEquals(1, LessonDraft.in(drafts).size());
         draft.delete();
-        assertFalse(Files.exists(folder.resolve("data").resolve("draft.json")));
+        assertEquals(List.of(), LessonDraft.in(drafts));
     }
 
     private void write(String text) throws IOException {

@@ -103,7 +103,7 @@ public final class LessonPanel extends VBox implements Guide {
                 gap,
                 back,
                 next,
-                icon(Feather.ROTATE_CCW, "lesson.again", walk::again),
+                icon(Feather.ROTATE_CCW, "lesson.again", this::again),
                 icon(Feather.FILE_TEXT, "lesson.notes", this::toggleNotes),
                 change,
                 icon(Feather.X, "lesson.leave", leave));
@@ -239,6 +239,12 @@ public final class LessonPanel extends VBox implements Guide {
         } else {
             walk.next();
         }
+    }
+
+    /** The question is unanswered again, too. */
+    private void again() {
+        walk.again();
+        arrived();
     }
 
     private void toggleNotes() {

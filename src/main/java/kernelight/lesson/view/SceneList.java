@@ -62,7 +62,7 @@ final class SceneList extends ListView<Integer> {
         if (selected >= 0) {
             scrollTo(Math.max(0, selected - MOST_ROWS / 2));
         }
-        setPrefHeight(Math.clamp(count, 2, MOST_ROWS) * ROW + 4);
+        setPrefHeight(Math.clamp(count, 2, MOST_ROWS) * ROW + 8);
         refresh();
         showing = false;
     }

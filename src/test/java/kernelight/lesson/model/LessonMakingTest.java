@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kernelight.files.json.JsonValue;
 import kernelight.files.json.JsonWriter;
 import kernelight.lesson.ExampleLesson;
@@ -34,15 +36,17 @@ class LessonMakingTest {
     private final List<Runnable> delayed = new ArrayList<>();
     private final List<OpenedLesson> saved = new ArrayList<>();
     private FakeWindow window;
-    private LessonDraft draft;
     private LessonMaking making;
 
     @BeforeEach
     void start() {
         window = new FakeWindow(folder);
-        draft = new LessonDraft(folder.resolve("draft.json"));
-        making = new LessonMaking(window.session, window, draft, Runnable::run, delayed::add, Runnable::run);
+        making = new LessonMaking(window.session, window, drafts(), Runnable::run, delayed::add, Runnable::run);
         making.onSaved(saved::add);
+    }
+
+    private Path drafts() {
+        return folder.resolve("drafts");
     }
 
     private void beginNew() {
@@ -148,12 +152,11 @@ class LessonMakingTest {
         beginNew();
         addFive();
         runDelayed();
-        OpenedLesson found =
-                new LessonDraft(folder.resolve("draft.json")).read().orElseThrow();
+        OpenedLesson found = LessonDraft.in(drafts()).getFirst().lesson();
         assertEquals(LessonFile.text(edits().lesson()), LessonFile.text(found.lesson()));
         making.saveAs(folder.resolve("mine.kernelight"));
         runDelayed();
-        assertEquals(Optional.empty(), draft.read());
+        assertEquals(List.of(), LessonDraft.in(drafts()));
     }
 
     @Test
@@ -161,12 +164,26 @@ class LessonMakingTest {
         beginNew();
         addFive();
         making.end();
-        assertTrue(draft.read().isPresent());
-        making.begin(draft.read().orElseThrow(), false);
+        making.begin(LessonDraft.in(drafts()).getFirst());
         assertFalse(making.savedProperty().get());
         making.giveUp();
         runDelayed();
-        assertEquals(Optional.empty(), draft.read());
+        assertEquals(List.of(), LessonDraft.in(drafts()));
+    }
+
+    @Test
+    void aSecondUnsavedLessonLeavesTheFirstOnesDraft() {
+        beginNew();
+        addFive();
+        making.end();
+        beginNew();
+        making.add(TITLE);
+        making.end();
+        assertEquals(
+                Set.of(1, 5),
+                LessonDraft.in(drafts()).stream()
+                        .map(kept -> kept.lesson().lesson().scenes().size())
+                        .collect(Collectors.toSet()));
     }
 
     @Test

@@ -29,7 +29,9 @@ public final class SavedDrawing implements Persistent {
     private static final String CENTRES = "centres-mass";
     private static final int DECIMALS = 2;
     private static final int MOST_STROKES = 500;
+    /** Of all strokes together, so that the file of the session stays small; of a longer drawing, the beginning is kept. */
     private static final int MOST_NUMBERS = 20_000;
+
     /** How far outside of the page a point may lie, in pixels of the page. */
     private static final int FARTHEST = 10_000;
 
@@ -49,13 +51,16 @@ public final class SavedDrawing implements Persistent {
     @Override
     public JsonValue.Fields state() {
         Preprocessing steps = preprocessing.get();
+        List<JsonValue> strokes = new ArrayList<>();
+        int numbers = 0;
+        for (DrawnStroke stroke : page.strokes()) {
+            numbers += 2 * stroke.points().size();
+            if (numbers <= MOST_NUMBERS && strokes.size() < MOST_STROKES) {
+                strokes.add(write(stroke));
+            }
+        }
         return new FieldsWriter()
-                .put(
-                        STROKES,
-                        JsonValue.of(page.strokes().stream()
-                                .limit(MOST_STROKES)
-                                .<JsonValue>map(SavedDrawing::write)
-                                .toList()))
+                .put(STROKES, JsonValue.of(strokes))
                 .put(CROPS, steps.cropsToInk())
                 .put(CENTRES, steps.centresMass())
                 .fields();
@@ -64,10 +69,8 @@ public final class SavedDrawing implements Persistent {
     private static JsonValue.Fields write(DrawnStroke stroke) {
         List<BigDecimal> numbers = new ArrayList<>();
         for (StrokePoint point : stroke.points()) {
-            if (numbers.size() < MOST_NUMBERS) {
-                numbers.add(decimal(point.x()));
-                numbers.add(decimal(point.y()));
-            }
+            numbers.add(decimal(point.x()));
+            numbers.add(decimal(point.y()));
         }
         return new FieldsWriter()
                 .put(TOOL, stroke.tool())
