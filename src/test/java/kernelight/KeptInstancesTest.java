@@ -29,11 +29,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Whatever is made anew when the view, the screen, the language or the theme changes replaces what was there. */
 @ExtendWith(ApplicationExtension.class)
 class KeptInstancesTest {
-    /** Every screen with every view, language and theme comes round before the first count. */
-    private static final int STEPS_BEFORE = 48;
+    /** For each screen four views in three themes: all of them come round before the first count. */
+    private static final int STEPS_A_SCREEN = 12;
 
-    /** Three rounds, so that the same screens, views, languages and themes are counted as before. */
-    private static final int STEPS = 3 * STEPS_BEFORE;
+    /** So many rounds follow, in which the same screens, views, languages and themes are seen again. */
+    private static final int ROUNDS = 2;
     /** Far below one instance for each change of a kind, above what waits for the next layout or garbage collection. */
     private static final int FEW = 14;
 
@@ -47,9 +47,10 @@ class KeptInstancesTest {
         Texts texts = new Texts(Language.ENGLISH);
         robot.interact(() -> window = new WholeWindow(texts, home, 1440, 900));
         waitForWhatIsMadeAhead(robot);
-        change(robot, texts, STEPS_BEFORE);
+        int round = STEPS_A_SCREEN * window.screens();
+        change(robot, texts, round);
         Map<String, Integer> before = instances();
-        change(robot, texts, STEPS);
+        change(robot, texts, ROUNDS * round);
         Map<String, Integer> grown = new TreeMap<>();
         instances().forEach((name, count) -> {
             int more = count - before.getOrDefault(name, 0);
@@ -57,7 +58,7 @@ class KeptInstancesTest {
                 grown.put(name, more);
             }
         });
-        assertEquals(Map.of(), grown, "classes with more instances after " + STEPS + " changes of everything");
+        assertEquals(Map.of(), grown, "classes with more instances after " + ROUNDS * round + " changes of everything");
     }
 
     /** Where numbers can be opened, the view of them is made once, while nobody does anything. */

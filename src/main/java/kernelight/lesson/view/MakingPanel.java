@@ -52,6 +52,7 @@ public final class MakingPanel extends VBox implements Guide {
     private final Function<Window, Optional<Path>> askWhereToSave;
     private final Runnable close;
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.SCENE);
+    private final SceneFields fields;
     private final MessageLine message = new MessageLine();
 
     /**
@@ -75,8 +76,8 @@ public final class MakingPanel extends VBox implements Guide {
         getStylesheets()
                 .add(Objects.requireNonNull(MakingPanel.class.getResource(STYLES), STYLES)
                         .toExternalForm());
-        SceneFields fields = new SceneFields(making, texts);
-        ScrollPane scroll = new ScrollPane(fields);
+        fields = new SceneFields(making, texts);
+        ScrollPane scroll = new ScrollPane(new VBox(fields, new TeacherFields(making, texts)));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
@@ -170,6 +171,7 @@ public final class MakingPanel extends VBox implements Guide {
             }
             making.add(title);
             side.set(Side.SCENE);
+            fields.takeKeys();
         });
     }
 

@@ -94,7 +94,7 @@ class TextKeyPrefixesTest {
             filters.section. FiltersSettingsPanel
             filters.show. FiltersSettingsPanel
             hint. Explanations
-            lesson.field. SceneFields
+            lesson.field. SceneFields, TeacherFields
             lesson.field.question. QuestionFields
             lesson.lock. LessonPanel, SceneFields
             lesson.locked. SceneLocks
