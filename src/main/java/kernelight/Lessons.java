@@ -2,9 +2,9 @@ package kernelight;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kernelight.concurrent.DelayedExecutor;
-import kernelight.lesson.LessonDraft;
-import kernelight.lesson.LessonEdits;
+import kernelight.lesson.KeptLesson;
 import kernelight.lesson.OpenedLesson;
 import kernelight.lesson.model.LessonMaking;
 import kernelight.lesson.model.LessonWalk;
@@ -28,22 +28,32 @@ final class Lessons {
     private @Nullable LessonPanel walkPanel;
     private @Nullable LessonMaking making;
     private @Nullable MakingPanel makingPanel;
-    /** What is walked to be tried, and was not saved. */
-    private Optional<OpenedLesson> unsaved = Optional.empty();
+    /** The lesson that is walked if it was not saved. */
+    private Optional<KeptLesson> tried = Optional.empty();
 
     Lessons(AppServices services, Shell shell) {
         this.services = services;
         this.shell = shell;
-        services.navigator().onLesson(new SceneStates(), this::walk, this::make);
+        services.navigator().onLesson(new SceneStates(), this::open);
+    }
+
+    private void open(OpenRequest request) {
+        switch (request) {
+            case OpenRequest.Walk(OpenedLesson lesson) -> walk(lesson);
+            case OpenRequest.Make(OpenedLesson lesson, boolean isSaved) -> make(now -> now.begin(lesson, isSaved));
+            case OpenRequest.GoOnMaking(KeptLesson kept) -> make(now -> now.begin(kept));
+            default -> throw new IllegalArgumentException("This is no request for a lesson: " + request);
+        }
     }
 
     private void remember(OpenedLesson lesson) {
         lesson.file().ifPresent(services.recentLessons()::add);
     }
 
-    private void walk(OpenRequest.Walk request) {
+    private void walk(OpenedLesson lesson) {
+        tried = Optional.empty();
         endMaking();
-        remember(request.lesson());
+        remember(lesson);
         LessonWalk now = walk == null ? new LessonWalk(services.session(), shell) : walk;
         walk = now;
         LessonPanel panel = walkPanel == null
@@ -57,10 +67,10 @@ final class Lessons {
         walkPanel = panel;
         shell.showGuide(Optional.of(panel));
         shell.showToSpeaker(Optional.of(() -> new SpeakerView(now, services.texts())));
-        now.begin(request.lesson());
+        now.begin(lesson);
     }
 
-    private void make(OpenRequest.Make request) {
+    private void make(Consumer<LessonMaking> begin) {
         leave();
         endMaking();
         LessonMaking now = making == null ? newMaking() : making;
@@ -68,14 +78,14 @@ final class Lessons {
         MakingPanel panel = makingPanel == null ? newPanel(now) : makingPanel;
         makingPanel = panel;
         shell.showGuide(Optional.of(panel));
-        now.begin(request.lesson(), request.isSaved());
+        begin.accept(now);
     }
 
     private LessonMaking newMaking() {
         LessonMaking made = new LessonMaking(
                 services.session(),
                 shell,
-                new LessonDraft(services.folders().lessonDraft()),
+                services.folders().lessonDrafts(),
                 services.background(),
                 new DelayedExecutor(SECONDS_UNTIL_DRAFT),
                 services.fxThread());
@@ -97,32 +107,25 @@ final class Lessons {
         return made.file().map(Path::getFileName).map(Path::toString).orElse("lesson" + KernelightFile.EXTENSION);
     }
 
-    /** The lesson as it is now; its draft stays. */
+    /** The lesson as it is now; what was not saved of it is gone on with afterwards. */
     private void walkMade(LessonMaking made) {
-        made.editsProperty().get().map(LessonEdits::lesson).ifPresent(lesson -> {
-            Optional<Path> file = made.file();
-            boolean isSaved = made.savedProperty().get();
-            endMaking();
-            if (isSaved) {
-                walk(new OpenRequest.Walk(new OpenedLesson(lesson, file)));
-            } else {
-                unsaved = Optional.of(new OpenedLesson(lesson, file));
-                walk(new OpenRequest.Walk(new OpenedLesson(lesson, Optional.empty())));
-            }
-        });
+        Optional<KeptLesson> kept = made.kept();
+        boolean isSaved = made.savedProperty().get();
+        endMaking();
+        kept.map(KeptLesson::lesson).ifPresent(this::walk);
+        tried = kept.filter(now -> !isSaved);
     }
 
     /** A lesson that comes with the app is changed as a copy. */
     private void editWalked() {
         LessonWalk now = walk;
         if (now != null) {
-            Optional<OpenedLesson> tried = unsaved;
+            Optional<KeptLesson> made = tried;
             now.openedProperty()
                     .get()
-                    .ifPresent(opened -> make(new OpenRequest.Make(
-                            tried.filter(same -> same.lesson() == opened.lesson())
-                                    .orElse(opened),
-                            opened.file().isPresent())));
+                    .ifPresent(opened -> make(making -> made.ifPresentOrElse(
+                            making::begin,
+                            () -> making.begin(opened, opened.file().isPresent()))));
         }
     }
 

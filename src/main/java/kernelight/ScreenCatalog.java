@@ -16,7 +16,7 @@ import kernelight.digitreader.SavedNormalizations;
 import kernelight.digitreader.ShippedNetwork;
 import kernelight.filter.chain.FirstLayer;
 import kernelight.interchange.network.NetworkFile;
-import kernelight.lesson.LessonDraft;
+import kernelight.lesson.KeptLesson;
 import kernelight.lesson.LessonFile;
 import kernelight.lesson.OpenedLesson;
 import kernelight.navigation.OpenRequest;
@@ -277,31 +277,37 @@ final class ScreenCatalog {
     private static Screen lessons(AppServices services) {
         LessonsModel model = new LessonsModel(
                 services.recentLessons(),
-                new LessonDraft(services.folders().lessonDraft()),
+                services.folders().lessonDrafts(),
                 services.background(),
                 services.fxThread());
-        return new LessonsScreen(model, services.texts(), new LessonActions() {
-            @Override
-            public void start(OpenedLesson lesson) {
-                services.navigator().open(new OpenRequest.Walk(lesson));
-            }
+        return new LessonsScreen(
+                model, services.texts(), services.preferences().presentingProperty(), new LessonActions() {
+                    @Override
+                    public void start(OpenedLesson lesson) {
+                        services.navigator().open(new OpenRequest.Walk(lesson));
+                    }
 
-            @Override
-            public void make(OpenedLesson lesson, boolean isSaved) {
-                services.navigator().open(new OpenRequest.Make(lesson, isSaved));
-            }
+                    @Override
+                    public void make(OpenedLesson lesson, boolean isSaved) {
+                        services.navigator().open(new OpenRequest.Make(lesson, isSaved));
+                    }
 
-            @Override
-            public void open(Path file) {
-                services.navigator().open(new OpenRequest.File(file));
-            }
+                    @Override
+                    public void goOn(KeptLesson unsaved) {
+                        services.navigator().open(new OpenRequest.GoOnMaking(unsaved));
+                    }
 
-            @Override
-            public void askAndOpen(Window window) {
-                services.files()
-                        .whatToOpen(window, List.of(KernelightFile.EXTENSION, LessonFile.EXTENSION))
-                        .ifPresent(this::open);
-            }
-        });
+                    @Override
+                    public void open(Path file) {
+                        services.navigator().open(new OpenRequest.File(file));
+                    }
+
+                    @Override
+                    public void askAndOpen(Window window) {
+                        services.files()
+                                .whatToOpen(window, List.of(KernelightFile.EXTENSION, LessonFile.EXTENSION))
+                                .ifPresent(this::open);
+                    }
+                });
     }
 }

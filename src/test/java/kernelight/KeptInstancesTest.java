@@ -29,11 +29,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Whatever is made anew when the view, the screen, the language or the theme changes replaces what was there. */
 @ExtendWith(ApplicationExtension.class)
 class KeptInstancesTest {
-    /** In as many times each screen is opened with every view, language and theme. */
-    private static final int OPENINGS = 6;
+    /** For each screen four views in three themes: all of them come round before the first count. */
+    private static final int STEPS_A_SCREEN = 12;
 
-    /** Whole rounds, so that the same screens, views, languages and themes are counted as before. */
-    private static final int ROUNDS = 3;
+    /** So many rounds follow, in which the same screens, views, languages and themes are seen again. */
+    private static final int ROUNDS = 2;
     /** Far below one instance for each change of a kind, above what waits for the next layout or garbage collection. */
     private static final int FEW = 14;
 
@@ -47,7 +47,7 @@ class KeptInstancesTest {
         Texts texts = new Texts(Language.ENGLISH);
         robot.interact(() -> window = new WholeWindow(texts, home, 1440, 900));
         waitForWhatIsMadeAhead(robot);
-        int round = OPENINGS * window.screens();
+        int round = STEPS_A_SCREEN * window.screens();
         change(robot, texts, round);
         Map<String, Integer> before = instances();
         change(robot, texts, ROUNDS * round);

@@ -20,6 +20,7 @@ import kernelight.data.UserFolders;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.data.own.TestDigits;
 import kernelight.engine.training.BatchRunner;
+import kernelight.files.json.JsonWriter;
 import kernelight.handwriting.OwnDigits;
 import kernelight.lesson.model.RecentLessons;
 import kernelight.navigation.Navigator;
@@ -46,6 +47,7 @@ final class WholeWindow {
     final Scene scene;
     private final OwnDigits own;
     private final Navigator navigator;
+    private final Session session;
 
     /** @param home where the person's folders are */
     WholeWindow(Texts texts, Path home, double width, double height) {
@@ -54,7 +56,7 @@ final class WholeWindow {
         themes.themeProperty().bind(preferences.themeProperty());
         themes.colorMapProperty().bind(preferences.colorMapProperty());
         FileDialogs files = new FileDialogs(texts);
-        Session session = new Session(home.resolve("last-session.json"), Runnable::run, work -> {}, notice -> {});
+        session = new Session(home.resolve("last-session.json"), Runnable::run, work -> {}, notice -> {});
         navigator = new Navigator(session, Runnable::run, Runnable::run);
         UserFolders folders = new UserFolders(home.resolve("data"), home.resolve("settings"), home.resolve("logs"));
         own = new OwnDigits(folders.ownDigits(), Runnable::run, Runnable::run, notice -> {});
@@ -86,6 +88,11 @@ final class WholeWindow {
         scene = new Scene(shell, width, height);
         themes.apply(scene);
         layout();
+    }
+
+    /** The state of a screen, by the kind of its states, as it would be saved. */
+    String state(String kind) {
+        return JsonWriter.text(session.stateOf(kind).orElseThrow());
     }
 
     int screens() {

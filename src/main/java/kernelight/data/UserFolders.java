@@ -71,9 +71,9 @@ public record UserFolders(Path data, Path settings, Path logs) {
         return data.resolve("own-digits.kernelight");
     }
 
-    /** The file of a lesson that is made and was not saved yet. */
-    public Path lessonDraft() {
-        return data.resolve("lesson-draft.json");
+    /** The folder of the lessons that are made and were not saved yet. */
+    public Path lessonDrafts() {
+        return data.resolve("lesson-drafts");
     }
 
     /** The folder of the networks that were trained in the window. */

@@ -2,10 +2,15 @@ package kernelight.lesson;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
 import kernelight.files.json.ContentProblem;
@@ -19,11 +24,35 @@ public final class LessonDraft {
     private static final String FILE = "file";
     private static final String LESSON = "lesson";
 
+    private static final String PREFIX = "draft-";
+    private static final String SUFFIX = ".json";
+    private static final int MOST_READ = 20;
+
     private final Path draft;
 
-    /** @param draft the file of the draft */
-    public LessonDraft(Path draft) {
+    private LessonDraft(Path draft) {
         this.draft = draft;
+    }
+
+    /** A draft that no other lesson has yet. */
+    public static LessonDraft fresh(Path folder) {
+        return new LessonDraft(folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX));
+    }
+
+    /** The drafts that are kept in a folder and can be read, with their lessons; none if there is no such folder. */
+    public static List<KeptLesson> in(Path folder) {
+        List<KeptLesson> kept = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+            for (Path file : files) {
+                LessonDraft draft = new LessonDraft(file);
+                draft.read()
+                        .filter(lesson -> kept.size() < MOST_READ)
+                        .ifPresent(lesson -> kept.add(new KeptLesson(draft, lesson)));
+            }
+        } catch (IOException | DirectoryIteratorException none) {
+            // Nothing was kept.
+        }
+        return kept;
     }
 
     /**
@@ -51,7 +80,7 @@ public final class LessonDraft {
     }
 
     /** The lesson that was kept; empty if none was, or it cannot be read. */
-    public Optional<OpenedLesson> read() {
+    Optional<OpenedLesson> read() {
         try {
             FieldsReader fields =
                     Document.read(Files.readString(draft), LessonFile.VERSION).content();

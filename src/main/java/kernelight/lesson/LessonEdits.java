@@ -110,7 +110,8 @@ public final class LessonEdits {
     }
 
     private void change(Lesson lesson, int selected, Object what) {
-        if (lesson.equals(now.lesson()) && selected == now.selected()) {
+        if (lesson.equals(now.lesson())) { // such as where two equal scenes change places
+            now = new Edited(now.lesson(), selected);
             return;
         }
         if (!what.equals(last)) {

@@ -30,8 +30,7 @@ public final class Navigator {
     private Predicate<Path> digits = folder -> false;
     private Consumer<Path> pictures = file -> {};
     private StateCheck states = (screen, line, state) -> {};
-    private Consumer<OpenRequest.Walk> walks = lesson -> {};
-    private Consumer<OpenRequest.Make> makings = lesson -> {};
+    private Consumer<OpenRequest> lessons = request -> {};
     private final Map<ScreenId, Consumer<NetworkNumber>> explanations = new EnumMap<>(ScreenId.class);
     private final Map<ScreenId, Consumer<Score>> questions = new EnumMap<>(ScreenId.class);
     private @Nullable Window window;
@@ -80,13 +79,11 @@ public final class Navigator {
 
     /**
      * @param check checks the states of a lesson's scenes when its file is read
-     * @param walk begins a lesson
-     * @param make begins to work on a lesson
+     * @param open walks or makes a lesson: {@link OpenRequest.Walk}, {@link OpenRequest.Make}, {@link OpenRequest.GoOnMaking}
      */
-    public void onLesson(StateCheck check, Consumer<OpenRequest.Walk> walk, Consumer<OpenRequest.Make> make) {
+    public void onLesson(StateCheck check, Consumer<OpenRequest> open) {
         states = check;
-        walks = walk;
-        makings = make;
+        lessons = open;
     }
 
     /**
@@ -124,8 +121,9 @@ public final class Navigator {
             case OpenRequest.File(Path file) ->
                 reading.request(
                         () -> Content.of(file, states), content -> open(file, content), problem -> say(file, problem));
-            case OpenRequest.Walk walk -> walks.accept(walk);
-            case OpenRequest.Make make -> makings.accept(make);
+            case OpenRequest.Walk walk -> lessons.accept(walk);
+            case OpenRequest.Make make -> lessons.accept(make);
+            case OpenRequest.GoOnMaking kept -> lessons.accept(kept);
             case OpenRequest.Explain explain ->
                 explanations.getOrDefault(window().shown(), number -> {}).accept(explain.number());
             case OpenRequest.AskWhy ask ->
@@ -148,7 +146,7 @@ public final class Navigator {
             }
             case Content.OfLesson(OpenedLesson lesson) -> {
                 window().clearNotices();
-                walks.accept(new OpenRequest.Walk(lesson));
+                lessons.accept(new OpenRequest.Walk(lesson));
             }
             case Content.Other(FileKind kind) ->
                 window().say(LocalizedMessage.of("file.cannotOpen", name(file), kind.description(), kind.advice()));

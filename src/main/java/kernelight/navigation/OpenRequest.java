@@ -2,6 +2,7 @@ package kernelight.navigation;
 
 import java.nio.file.Path;
 import kernelight.attribution.Score;
+import kernelight.lesson.KeptLesson;
 import kernelight.lesson.OpenedLesson;
 import kernelight.network.model.NetworkNumber;
 
@@ -25,6 +26,9 @@ public sealed interface OpenRequest {
      * @param isSaved whether its file has it as it is
      */
     record Make(OpenedLesson lesson, boolean isSaved) implements OpenRequest {}
+
+    /** A lesson whose edits were not saved, to be worked on again. */
+    record GoOnMaking(KeptLesson lesson) implements OpenRequest {}
 
     /** A number of the network on the screen that is shown, to be opened into the arithmetic that made it. */
     record Explain(NetworkNumber number) implements OpenRequest {}

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -20,16 +21,17 @@ final class GuideArea {
     private final StackPane above = new StackPane();
     private final StackPane below = new StackPane();
     private final VBox column;
-    private final Node settings;
+    private final Region settings;
     private Optional<Guide> guide = Optional.empty();
     private Subscription following = () -> {};
 
-    GuideArea(ObservableBooleanValue presenting, Node settings) {
+    GuideArea(ObservableBooleanValue presenting, Region settings) {
         this.presenting = presenting;
         this.settings = settings;
         above.getStyleClass().add("guide-column");
         below.getStyleClass().add("guide-bar");
         column = new VBox(above, settings);
+        settings.setPrefHeight(0); // the rest, whatever it would like to have
         VBox.setVgrow(settings, Priority.ALWAYS);
         List.of(above, below).forEach(place -> place.managedProperty().bind(place.visibleProperty()));
         arrange();

@@ -17,6 +17,7 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.JsonValue;
+import kernelight.lesson.KeptLesson;
 import kernelight.lesson.Lesson;
 import kernelight.lesson.LessonDraft;
 import kernelight.lesson.LessonEdits;
@@ -36,7 +37,7 @@ import kernelight.words.LocalizedMessage;
 public final class LessonMaking {
     private final Session session;
     private final SceneWindow window;
-    private final LessonDraft draft;
+    private final Path drafts;
     private final Executor background;
     private final Executor delayed;
     private final LatestTask<Lesson> saving;
@@ -45,6 +46,7 @@ public final class LessonMaking {
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private LessonDraft draft;
     private Optional<Path> file = Optional.empty();
     private Lesson savedLesson = Lesson.empty("en", "");
     /** The lesson as its file has it. */
@@ -55,19 +57,21 @@ public final class LessonMaking {
     private Consumer<OpenedLesson> whenSaved = lesson -> {};
 
     /**
+     * @param drafts the folder in which edits are kept until they are saved
      * @param background reads and writes files
      * @param delayed runs tasks on the FX thread after a short delay
      */
     public LessonMaking(
             Session session,
             SceneWindow window,
-            LessonDraft draft,
+            Path drafts,
             Executor background,
             Executor delayed,
             Executor fxThread) {
         this.session = session;
         this.window = window;
-        this.draft = draft;
+        this.drafts = drafts;
+        this.draft = LessonDraft.fresh(drafts);
         this.background = background;
         this.delayed = delayed;
         this.saving = new LatestTask<>(background, fxThread);
@@ -84,6 +88,16 @@ public final class LessonMaking {
      * @param isSaved whether its file has it as it is
      */
     public void begin(OpenedLesson opened, boolean isSaved) {
+        begin(opened, isSaved, LessonDraft.fresh(drafts));
+    }
+
+    /** Goes on with a lesson whose edits were not saved. */
+    public void begin(KeptLesson kept) {
+        begin(kept.lesson(), false, kept.draft());
+    }
+
+    private void begin(OpenedLesson opened, boolean isSaved, LessonDraft keptIn) {
+        draft = keptIn;
         if (edits.get().isEmpty()) {
             screenBefore = window.shownKind();
             session.leaveScreenForAWhile();
@@ -229,12 +243,13 @@ public final class LessonMaking {
             return;
         }
         OpenedLesson now = new OpenedLesson(edits.get().get().lesson(), file);
+        LessonDraft keptIn = draft;
         if (saved.get()) {
-            background.execute(draft::delete);
+            background.execute(keptIn::delete);
         } else {
             background.execute(() -> {
                 try {
-                    draft.write(now);
+                    keptIn.write(now);
                 } catch (FileProblem unwritable) {
                     // It is tried again with the next edit; the lesson itself can be saved elsewhere.
                 }
@@ -296,6 +311,11 @@ public final class LessonMaking {
     /** Keeps the draft now, because the app ends. */
     public void close() {
         writeDraft();
+    }
+
+    /** The lesson as it is now, to go on with later; empty while none is made. */
+    public Optional<KeptLesson> kept() {
+        return edits.get().map(now -> new KeptLesson(draft, new OpenedLesson(now.lesson(), file)));
     }
 
     /** The file of the lesson; empty until it is saved. */

@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,10 +20,13 @@ import kernelight.lesson.LessonScene;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.OpenedLesson;
 import kernelight.lesson.model.LessonWalk;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.component.FittedScroll;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.PressedKey;
 import kernelight.ui.component.ShownWhen;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,7 +40,7 @@ public final class LessonPanel extends VBox implements Guide {
     private final Texts texts;
     private final LessonWords words;
     private final QuestionPane question;
-    private final ScrollPane scroll;
+    private final FittedScroll scroll;
     private final Runnable leave;
 
     /**
@@ -51,18 +53,14 @@ public final class LessonPanel extends VBox implements Guide {
         this.texts = texts;
         this.leave = leave;
         words = new LessonWords(texts);
-        question = new QuestionPane(texts);
+        question = new QuestionPane(texts, presenting);
         getStyleClass().add("lesson-panel");
         getStylesheets()
                 .add(Objects.requireNonNull(LessonPanel.class.getResource(STYLES), STYLES)
                         .toExternalForm());
-        VBox said = new VBox(12, text(), question, locks(), notes(), problem());
+        VBox said = new VBox(12, text(), question, locks(presenting), notes(), problem());
         said.getStyleClass().add("lesson-said");
-        scroll = new ScrollPane(said);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.setMinHeight(0);
+        scroll = new FittedScroll(said);
         VBox.setVgrow(scroll, Priority.SOMETIMES);
         Label besideTitle = title();
         ShownWhen.when(presenting.map(is -> !is), besideTitle);
@@ -105,7 +103,7 @@ public final class LessonPanel extends VBox implements Guide {
                 gap,
                 back,
                 next,
-                icon(Feather.ROTATE_CCW, "lesson.again", walk::again),
+                icon(Feather.ROTATE_CCW, "lesson.again", this::again),
                 icon(Feather.FILE_TEXT, "lesson.notes", this::toggleNotes),
                 change,
                 icon(Feather.X, "lesson.leave", leave));
@@ -124,13 +122,13 @@ public final class LessonPanel extends VBox implements Guide {
 
     private Label title() {
         Label title = wrapped("lesson-title");
-        title.textProperty().bind(bind(scene -> scene.title()));
+        bind(title, bind(scene -> scene.title()));
         return title;
     }
 
     private Label text() {
         Label text = wrapped("lesson-text");
-        text.textProperty().bind(bind(scene -> scene.text()));
+        bind(text, bind(scene -> scene.text()));
         text.setId("lesson-text");
         return text;
     }
@@ -143,7 +141,13 @@ public final class LessonPanel extends VBox implements Guide {
         return words.bind(() -> walk.scene().map(part::of).orElse(LessonText.NONE), walk.indexProperty());
     }
 
-    private Node locks() {
+    /** A screen reader says the signs in words. */
+    private void bind(Label label, ObservableValue<String> said) {
+        label.textProperty().bind(said);
+        label.accessibleTextProperty().bind(SpokenSigns.sentence(texts, said));
+    }
+
+    private Node locks(ObservableValue<Boolean> presenting) {
         Label sentence = wrapped("small");
         sentence.getStyleClass().add("muted");
         sentence.textProperty()
@@ -153,12 +157,14 @@ public final class LessonPanel extends VBox implements Guide {
                         texts.languageProperty()));
         sentence.setGraphic(new FontIcon(Feather.LOCK));
         sentence.setGraphicTextGap(8);
-        ShownWhen.when(
-                walk.indexProperty()
-                        .map(index -> walk.scene()
+        ObservableValue<Boolean> isLocked = Bindings.createObjectBinding(
+                () -> !presenting.getValue()
+                        && walk.scene()
                                 .filter(scene -> !scene.locks().isEmpty())
-                                .isPresent()),
-                sentence);
+                                .isPresent(),
+                walk.indexProperty(),
+                presenting);
+        ShownWhen.when(isLocked, sentence);
         return sentence;
     }
 
@@ -171,8 +177,9 @@ public final class LessonPanel extends VBox implements Guide {
 
     private Node notes() {
         Label notes = wrapped("lesson-notes");
-        notes.textProperty()
-                .bind(Bindings.createStringBinding(
+        bind(
+                notes,
+                Bindings.createStringBinding(
                         () -> walk.scene()
                                 .map(LessonScene::notes)
                                 .filter(text -> !text.isBlank())
@@ -193,8 +200,10 @@ public final class LessonPanel extends VBox implements Guide {
 
     private Node steps() {
         Button back = button("lesson.back.button", "quiet-button", walk::back);
+        Explanation.of(back, texts.bind("lesson.back"));
         Button next = button("lesson.next.button", "primary-button", this::goOn);
         next.setId("lesson-next");
+        Explanation.of(next, texts.bind("lesson.next"));
         next.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> texts.get(isLast() ? "lesson.finish" : "lesson.next.button"),
@@ -230,6 +239,12 @@ public final class LessonPanel extends VBox implements Guide {
         } else {
             walk.next();
         }
+    }
+
+    /** The question is unanswered again, too. */
+    private void again() {
+        walk.again();
+        arrived();
     }
 
     private void toggleNotes() {

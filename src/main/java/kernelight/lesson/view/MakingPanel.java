@@ -25,6 +25,7 @@ import kernelight.lesson.LessonEdits;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.model.LessonMaking;
 import kernelight.ui.component.Choice;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.component.ModelChoice;
@@ -51,6 +52,7 @@ public final class MakingPanel extends VBox implements Guide {
     private final Function<Window, Optional<Path>> askWhereToSave;
     private final Runnable close;
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.SCENE);
+    private final SceneFields fields;
     private final MessageLine message = new MessageLine();
 
     /**
@@ -74,8 +76,8 @@ public final class MakingPanel extends VBox implements Guide {
         getStylesheets()
                 .add(Objects.requireNonNull(MakingPanel.class.getResource(STYLES), STYLES)
                         .toExternalForm());
-        SceneFields fields = new SceneFields(making, texts);
-        ScrollPane scroll = new ScrollPane(fields);
+        fields = new SceneFields(making, texts);
+        ScrollPane scroll = new ScrollPane(new VBox(fields, new TeacherFields(making, texts)));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
@@ -139,6 +141,7 @@ public final class MakingPanel extends VBox implements Guide {
         Button add = new Button();
         add.textProperty().bind(texts.bind("lesson.make.add"));
         add.getStyleClass().add("primary-button");
+        Explanation.of(add, texts.bind("lesson.make.add.explained"));
         add.setId("lesson-add-scene");
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setOnAction(event -> add());
@@ -168,6 +171,7 @@ public final class MakingPanel extends VBox implements Guide {
             }
             making.add(title);
             side.set(Side.SCENE);
+            fields.takeKeys();
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +18,8 @@ import javafx.scene.layout.VBox;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.Question;
 import kernelight.ui.component.ButtonFlow;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 
 /** The question of a scene: answered here, with a sentence on what is right. */
@@ -27,35 +30,54 @@ final class QuestionPane extends VBox {
     private final LessonWords words;
     private final Label verdict = wrapped();
     private final Label why = wrapped();
+    private final ObservableValue<Boolean> presenting;
+    /** What is asked, and where it is answered; nothing without a question. */
+    private List<Node> parts = List.of();
 
-    QuestionPane(Texts texts) {
+    /** @param presenting whether height is scarce: then one stands beside the other */
+    QuestionPane(Texts texts, ObservableValue<Boolean> presenting) {
         super(8);
+        this.presenting = presenting;
         this.texts = texts;
         words = new LessonWords(texts);
         getStyleClass().add("lesson-question");
         verdict.getStyleClass().add("lesson-verdict");
+        presenting.subscribe(now -> arrange());
     }
 
     /** Asks another question, unanswered. */
     void ask(Optional<Question> question) {
         setVisible(question.isPresent());
         setManaged(question.isPresent());
-        getChildren().clear();
         show(verdict, false);
         show(why, false);
-        question.ifPresent(asked -> {
-            switch (asked) {
-                case Question.Typed typed -> getChildren().addAll(text(typed.text()), entry(typed));
-                case Question.Choice choice -> getChildren().addAll(text(choice.text()), options(choice));
-                case Question.Exercise exercise -> getChildren().add(practice(exercise));
-            }
+        parts = question.<List<Node>>map(asked -> switch (asked) {
+                    case Question.Typed typed -> List.of(text(typed.text()), entry(typed));
+                    case Question.Choice choice -> List.of(text(choice.text()), options(choice));
+                    case Question.Exercise exercise -> List.of(practice(exercise));
+                })
+                .orElse(List.of());
+        arrange();
+    }
+
+    private void arrange() {
+        getChildren().clear();
+        if (presenting.getValue()) {
+            HBox line = new HBox(24);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.getChildren().setAll(parts);
+            HBox.setHgrow(parts.isEmpty() ? verdict : parts.getFirst(), Priority.SOMETIMES);
+            getChildren().addAll(line, new HBox(24, verdict, why));
+        } else {
+            getChildren().addAll(parts);
             getChildren().addAll(verdict, why);
-        });
+        }
     }
 
     private Label text(LessonText text) {
         Label label = wrapped();
         label.textProperty().bind(words.bind(() -> text));
+        label.accessibleTextProperty().bind(SpokenSigns.sentence(texts, words.bind(() -> text)));
         label.getStyleClass().add("lesson-asked");
         return label;
     }
@@ -69,8 +91,8 @@ final class QuestionPane extends VBox {
     private Node entry(Question.Typed question) {
         TextField field = new TextField();
         field.getStyleClass().add("lesson-answer");
-        field.accessibleTextProperty().bind(words.bind(question::text));
-        field.setPrefColumnCount(10);
+        Explanation.of(field, SpokenSigns.sentence(texts, words.bind(question::text)));
+        field.setPrefColumnCount(8);
         HBox.setHgrow(field, Priority.ALWAYS);
         Runnable check = () -> {
             if (!field.getText().isBlank()) {
@@ -80,6 +102,7 @@ final class QuestionPane extends VBox {
         field.setOnAction(event -> check.run());
         Button button = new Button();
         button.textProperty().bind(texts.bind("lesson.question.check"));
+        Explanation.of(button, texts.bind("lesson.question.check.explained"));
         button.getStyleClass().add("quiet-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> check.run());
@@ -101,6 +124,7 @@ final class QuestionPane extends VBox {
     private Button option(LessonText text, boolean isRight, LessonText explained) {
         Button button = new Button();
         button.textProperty().bind(words.bind(() -> text));
+        Explanation.of(button, SpokenSigns.sentence(texts, words.bind(() -> text)));
         button.getStyleClass().add("choice");
         button.setOnAction(event -> judge(isRight, explained));
         return button;

@@ -72,6 +72,12 @@ final class SceneFields extends VBox {
         texts.languageProperty().subscribe(language -> show());
     }
 
+    /** The title of the scene is typed next. */
+    void takeKeys() {
+        entries.getFirst().field().requestFocus();
+        entries.getFirst().field().selectAll();
+    }
+
     private interface Get {
         LessonText of(LessonScene scene);
     }

@@ -3,6 +3,7 @@ package kernelight.lesson.view;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -61,7 +62,7 @@ final class SceneList extends ListView<Integer> {
         if (selected >= 0) {
             scrollTo(Math.max(0, selected - MOST_ROWS / 2));
         }
-        setPrefHeight(Math.clamp(count, 2, MOST_ROWS) * ROW + 4);
+        setPrefHeight(Math.clamp(count, 2, MOST_ROWS) * ROW + 8);
         refresh();
         showing = false;
     }
@@ -84,6 +85,7 @@ final class SceneList extends ListView<Integer> {
             HBox.setHgrow(title, Priority.ALWAYS);
             screen.getStyleClass().addAll("muted", "small");
             screen.setMinWidth(Region.USE_PREF_SIZE);
+            line.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
         }
 

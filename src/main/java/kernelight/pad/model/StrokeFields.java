@@ -20,7 +20,9 @@ public final class StrokeFields {
 
     private static final int DECIMALS = 2;
     private static final int MOST_STROKES = 500;
+    /** Of all strokes together, so that the file of the session stays small; of a longer drawing, the beginning is kept. */
     private static final int MOST_NUMBERS = 20_000;
+
     /** How far outside of the page a point may lie, in pixels of the page. */
     private static final int FARTHEST = 10_000;
 
@@ -28,19 +30,22 @@ public final class StrokeFields {
 
     /** The strokes; of more than a file may have, the first. */
     public static JsonValue write(List<DrawnStroke> strokes) {
-        return JsonValue.of(strokes.stream()
-                .limit(MOST_STROKES)
-                .<JsonValue>map(StrokeFields::write)
-                .toList());
+        List<JsonValue> written = new ArrayList<>();
+        int numbers = 0;
+        for (DrawnStroke stroke : strokes) {
+            numbers += 2 * stroke.points().size();
+            if (numbers <= MOST_NUMBERS && written.size() < MOST_STROKES) {
+                written.add(write(stroke));
+            }
+        }
+        return JsonValue.of(written);
     }
 
     private static JsonValue write(DrawnStroke stroke) {
         List<BigDecimal> numbers = new ArrayList<>();
         for (StrokePoint point : stroke.points()) {
-            if (numbers.size() < MOST_NUMBERS) {
-                numbers.add(decimal(point.x()));
-                numbers.add(decimal(point.y()));
-            }
+            numbers.add(decimal(point.x()));
+            numbers.add(decimal(point.y()));
         }
         return new FieldsWriter()
                 .put(TOOL, stroke.tool())

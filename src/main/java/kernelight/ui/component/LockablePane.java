@@ -2,6 +2,7 @@ package kernelight.ui.component;
 
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -28,6 +29,7 @@ public final class LockablePane extends StackPane {
         this.group = group;
         getStyleClass().add(STYLE_CLASS);
         setMinWidth(0);
+        setAlignment(Pos.CENTER_LEFT);
         tooltip.setShowDelay(SHOW_DELAY);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(WIDEST_TOOLTIP);

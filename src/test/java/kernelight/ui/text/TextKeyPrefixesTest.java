@@ -120,7 +120,7 @@ class TextKeyPrefixesTest {
             filters.section. FiltersSettingsPanel
             filters.show. FiltersSettingsPanel
             hint. ClassPane, NamedMistake
-            lesson.field. SceneFields
+            lesson.field. SceneFields, TeacherFields
             lesson.field.question. QuestionFields
             lesson.lock. LessonPanel, SceneFields
             lesson.locked. SceneLocks

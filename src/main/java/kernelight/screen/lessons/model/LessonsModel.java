@@ -1,5 +1,6 @@
 package kernelight.screen.lessons.model;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.concurrent.LatestTask;
 import kernelight.lesson.BuiltInLesson;
+import kernelight.lesson.KeptLesson;
 import kernelight.lesson.Lesson;
 import kernelight.lesson.LessonDraft;
-import kernelight.lesson.OpenedLesson;
 import kernelight.lesson.model.RecentLessons;
 import kernelight.problem.ProblemMessage;
 import kernelight.words.LocalizedMessage;
@@ -20,26 +21,26 @@ import kernelight.words.LocalizedMessage;
 /** The state of the lessons screen: the lessons that come with the app, what was left unsaved, and whose teacher's page is open. */
 public final class LessonsModel {
     private final RecentLessons recent;
-    private final LessonDraft kept;
+    private final Path kept;
     private final Executor background;
     private final LatestTask<List<Lesson>> reading;
-    private final LatestTask<Optional<OpenedLesson>> readingDraft;
+    private final LatestTask<List<KeptLesson>> readingDrafts;
     private final ReadOnlyObjectWrapper<List<Lesson>> builtIn = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<OpenedLesson>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<KeptLesson>> drafts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Lesson>> page = new SimpleObjectProperty<>(Optional.empty());
 
     /**
-     * @param kept the edits that were not saved
+     * @param kept the folder of the edits that were not saved
      * @param background reads files
      */
-    public LessonsModel(RecentLessons recent, LessonDraft kept, Executor background, Executor fxThread) {
+    public LessonsModel(RecentLessons recent, Path kept, Executor background, Executor fxThread) {
         this.recent = recent;
         this.kept = kept;
         this.background = background;
         reading = new LatestTask<>(background, fxThread);
-        readingDraft = new LatestTask<>(background, fxThread);
+        readingDrafts = new LatestTask<>(background, fxThread);
     }
 
     /** Reads the lessons the first time, and each time whether something was left unsaved. */
@@ -52,17 +53,17 @@ public final class LessonsModel {
                     builtIn::set,
                     this::fail);
         }
-        readingDraft.request(kept::read, draft::set, this::fail);
+        readingDrafts.request(() -> LessonDraft.in(kept), drafts::set, this::fail);
     }
 
     private void fail(Exception why) {
         problem.set(Optional.of(ProblemMessage.of(why)));
     }
 
-    /** Gives up what was left unsaved. */
-    public void discardDraft() {
-        draft.set(Optional.empty());
-        background.execute(kept::delete);
+    /** Gives up what was left unsaved of a lesson. */
+    public void discard(KeptLesson unsaved) {
+        drafts.set(drafts.get().stream().filter(other -> other != unsaved).toList());
+        background.execute(unsaved.draft()::delete);
     }
 
     /** The lessons that come with the app; empty until they are read. */
@@ -70,9 +71,9 @@ public final class LessonsModel {
         return builtIn.getReadOnlyProperty();
     }
 
-    /** A lesson whose edits were not saved. */
-    public ReadOnlyObjectProperty<Optional<OpenedLesson>> draftProperty() {
-        return draft.getReadOnlyProperty();
+    /** The lessons whose edits were not saved. */
+    public ReadOnlyObjectProperty<List<KeptLesson>> draftsProperty() {
+        return drafts.getReadOnlyProperty();
     }
 
     /** Why the lessons cannot be read. */

@@ -2,6 +2,7 @@ package kernelight.screen.lessons.view;
 
 import java.nio.file.Path;
 import javafx.stage.Window;
+import kernelight.lesson.KeptLesson;
 import kernelight.lesson.OpenedLesson;
 
 /** What can be done with lessons, elsewhere in the window. */
@@ -15,6 +16,9 @@ public interface LessonActions {
      * @param isSaved whether its file has it as it is
      */
     void make(OpenedLesson lesson, boolean isSaved);
+
+    /** Works again on a lesson whose edits were not saved. */
+    void goOn(KeptLesson unsaved);
 
     /** Opens the file of a lesson, or whatever is in it. */
     void open(Path file);

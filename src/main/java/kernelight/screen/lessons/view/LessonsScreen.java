@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -46,6 +47,7 @@ public final class LessonsScreen implements Screen {
     private final LessonsModel model;
     private final Texts texts;
     private final LessonActions actions;
+    private final ObservableValue<Boolean> presenting;
     private final Heading heading;
     private final StackPane content = new StackPane();
     private final ScrollPane scroll = new ScrollPane(content);
@@ -54,7 +56,9 @@ public final class LessonsScreen implements Screen {
     private final GridPane cards = new GridPane();
     private final MessageLine problem = new MessageLine();
 
-    public LessonsScreen(LessonsModel model, Texts texts, LessonActions actions) {
+    /** @param presenting whether the lessons have to fit on the screen */
+    public LessonsScreen(LessonsModel model, Texts texts, ObservableValue<Boolean> presenting, LessonActions actions) {
+        this.presenting = presenting;
         this.model = model;
         this.texts = texts;
         this.actions = actions;
@@ -72,7 +76,7 @@ public final class LessonsScreen implements Screen {
         scroll.setMinSize(0, 0);
         UncachedScroll.of(scroll);
         settings = new VBox(new OwnLessons(model, texts, actions));
-        Label hint = LessonCard.wrapped(texts.bind("lessons.hint"), "muted");
+        Label hint = LessonCard.wrapped(texts, texts.bind("lessons.hint"), "muted");
         footer = new HBox(hint);
         HBox.setHgrow(hint, Priority.ALWAYS);
         footer.setAlignment(Pos.CENTER_LEFT);
@@ -92,7 +96,12 @@ public final class LessonsScreen implements Screen {
         for (int i = 0; i < lessons.size(); i++) {
             Lesson lesson = lessons.get(i);
             LessonCard card = new LessonCard(
-                    i + 1, lesson, texts, actions, () -> model.pageProperty().set(Optional.of(lesson)));
+                    i + 1,
+                    lesson,
+                    texts,
+                    presenting,
+                    actions,
+                    () -> model.pageProperty().set(Optional.of(lesson)));
             GridPane.setConstraints(card, i % COLUMNS, i / COLUMNS);
             GridPane.setFillHeight(card, true);
             made.add(card);

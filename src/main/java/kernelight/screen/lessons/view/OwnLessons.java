@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelight.lesson.KeptLesson;
 import kernelight.lesson.Lesson;
 import kernelight.lesson.OpenedLesson;
 import kernelight.screen.lessons.model.LessonsModel;
@@ -27,7 +28,7 @@ final class OwnLessons extends VBox {
     private final LessonsModel model;
     private final Texts texts;
     private final LessonActions actions;
-    private final VBox draft = new VBox(8);
+    private final VBox drafts = new VBox(8);
     private final VBox recent = new VBox(2);
 
     OwnLessons(LessonsModel model, Texts texts, LessonActions actions) {
@@ -35,7 +36,7 @@ final class OwnLessons extends VBox {
         this.model = model;
         this.texts = texts;
         this.actions = actions;
-        Label title = LessonCard.wrapped(texts.bind("lessons.own"), "section-title");
+        Label title = LessonCard.wrapped(texts, texts.bind("lessons.own"), "section-title");
         Button fresh = LessonCard.button(texts.bind("lessons.new"), "primary-button", this::begin);
         fresh.setId("lessons-new");
         Explanation.of(fresh, texts.bind("lessons.new.explained"));
@@ -46,9 +47,8 @@ final class OwnLessons extends VBox {
         Explanation.of(open, texts.bind("lessons.open.explained"));
         ButtonFlow buttons = new ButtonFlow(8);
         buttons.getChildren().addAll(fresh, open);
-        draft.getStyleClass().add("lesson-draft");
-        getChildren().addAll(title, buttons, draft, recent);
-        model.draftProperty().subscribe(this::showDraft);
+        getChildren().addAll(title, buttons, drafts, recent);
+        model.draftsProperty().subscribe(this::showDrafts);
         model.recent().filesProperty().subscribe(this::showRecent);
     }
 
@@ -57,34 +57,37 @@ final class OwnLessons extends VBox {
         actions.make(new OpenedLesson(lesson, Optional.empty()), false);
     }
 
-    private void showDraft(Optional<OpenedLesson> left) {
-        draft.setVisible(left.isPresent());
-        draft.setManaged(left.isPresent());
-        draft.getChildren().clear();
-        left.ifPresent(unsaved -> {
-            ButtonFlow choices = new ButtonFlow(8);
-            choices.getChildren()
-                    .addAll(
-                            LessonCard.button(
-                                    texts.bind("lessons.draft.goOn"), "choice", () -> actions.make(unsaved, false)),
-                            LessonCard.button(texts.bind("lessons.draft.discard"), "choice", model::discardDraft));
-            draft.getChildren()
-                    .addAll(
-                            LessonCard.wrapped(
-                                    texts.bind(
-                                            "lessons.draft",
-                                            LessonCard.words(
-                                                    texts, unsaved.lesson().title()),
-                                            unsaved.lesson().scenes().size()),
-                                    "lesson-draft-words"),
-                            choices);
-        });
+    private void showDrafts(List<KeptLesson> left) {
+        drafts.getChildren().setAll(left.stream().map(this::draft).toList());
+        drafts.setVisible(!left.isEmpty());
+        drafts.setManaged(!left.isEmpty());
+    }
+
+    private Node draft(KeptLesson unsaved) {
+        ButtonFlow choices = new ButtonFlow(8);
+        choices.getChildren()
+                .addAll(
+                        LessonCard.button(texts.bind("lessons.draft.goOn"), "choice", () -> actions.goOn(unsaved)),
+                        LessonCard.button(texts.bind("lessons.draft.discard"), "choice", () -> model.discard(unsaved)));
+        Lesson lesson = unsaved.lesson().lesson();
+        VBox draft = new VBox(
+                8,
+                LessonCard.wrapped(
+                        texts,
+                        texts.bind(
+                                "lessons.draft",
+                                LessonCard.words(texts, lesson.title()),
+                                lesson.scenes().size()),
+                        "lesson-draft-words"),
+                choices);
+        draft.getStyleClass().add("lesson-draft");
+        return draft;
     }
 
     private void showRecent(List<Path> files) {
         recent.getChildren().clear();
         if (!files.isEmpty()) {
-            recent.getChildren().add(LessonCard.wrapped(texts.bind("lessons.recent"), "section-title"));
+            recent.getChildren().add(LessonCard.wrapped(texts, texts.bind("lessons.recent"), "section-title"));
         }
         files.forEach(file -> recent.getChildren().add(line(file)));
     }

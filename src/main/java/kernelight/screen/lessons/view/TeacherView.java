@@ -2,7 +2,6 @@ package kernelight.screen.lessons.view;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,6 +11,7 @@ import kernelight.lesson.Lesson;
 import kernelight.lesson.LessonScene;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.OpenedLesson;
+import kernelight.ui.component.ButtonFlow;
 import kernelight.ui.text.Texts;
 
 /** The teacher's page of a lesson: its aim, what to ask, what learners get wrong, its scenes with their minutes and notes. */
@@ -23,18 +23,18 @@ final class TeacherView extends VBox {
         super(22);
         this.texts = texts;
         getStyleClass().add("teacher-page");
-        HBox buttons = new HBox(
-                8,
-                LessonCard.button(texts.bind("lessons.backToList"), "quiet-button", back),
-                LessonCard.button(
-                        texts.bind("lessons.start"),
-                        "primary-button",
-                        () -> actions.start(new OpenedLesson(lesson, Optional.empty()))),
-                LessonCard.button(
-                        texts.bind("lessons.copy"),
-                        "quiet-button",
-                        () -> actions.make(new OpenedLesson(lesson, Optional.empty()), false)));
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        ButtonFlow buttons = new ButtonFlow(8);
+        buttons.getChildren()
+                .addAll(
+                        LessonCard.button(texts.bind("lessons.backToList"), "quiet-button", back),
+                        LessonCard.button(
+                                texts.bind("lessons.start"),
+                                "primary-button",
+                                () -> actions.start(new OpenedLesson(lesson, Optional.empty()))),
+                        LessonCard.button(
+                                texts.bind("lessons.copy"),
+                                "quiet-button",
+                                () -> actions.make(new OpenedLesson(lesson, Optional.empty()), false)));
         VBox scenes = new VBox(10);
         for (int i = 0; i < lesson.scenes().size(); i++) {
             scenes.getChildren().add(scene(i + 1, lesson.scenes().get(i)));
@@ -42,7 +42,7 @@ final class TeacherView extends VBox {
         getChildren()
                 .addAll(
                         buttons,
-                        LessonCard.wrapped(LessonCard.words(texts, lesson.title()), "teacher-title"),
+                        LessonCard.wrapped(texts, LessonCard.words(texts, lesson.title()), "teacher-title"),
                         part("lessons.aim", List.of(line(lesson.teacher().aim(), ""))),
                         part("lessons.ask", lines(lesson.teacher().questions())),
                         part("lessons.mistakes", lines(lesson.teacher().mistakes())),
@@ -50,7 +50,7 @@ final class TeacherView extends VBox {
     }
 
     private VBox part(String key, List<? extends Node> nodes) {
-        VBox part = new VBox(6, LessonCard.wrapped(texts.bind(key), "teacher-heading"));
+        VBox part = new VBox(6, LessonCard.wrapped(texts, texts.bind(key), "teacher-heading"));
         part.getChildren().addAll(nodes);
         return part;
     }
@@ -60,7 +60,7 @@ final class TeacherView extends VBox {
     }
 
     private Node line(LessonText text, String sign) {
-        Label words = LessonCard.wrapped(LessonCard.words(texts, text), "teacher-line");
+        Label words = LessonCard.wrapped(texts, LessonCard.words(texts, text), "teacher-line");
         if (sign.isEmpty()) {
             return words;
         }
@@ -71,11 +71,12 @@ final class TeacherView extends VBox {
 
     private Node scene(int number, LessonScene scene) {
         Label title = LessonCard.wrapped(
+                texts,
                 texts.bind("lessons.scene", number, LessonCard.words(texts, scene.title()), scene.minutes()),
                 "teacher-scene");
         VBox said = new VBox(2, title);
         if (!scene.notes().isBlank()) {
-            said.getChildren().add(LessonCard.wrapped(LessonCard.words(texts, scene.notes()), "teacher-line"));
+            said.getChildren().add(LessonCard.wrapped(texts, LessonCard.words(texts, scene.notes()), "teacher-line"));
         }
         return said;
     }
