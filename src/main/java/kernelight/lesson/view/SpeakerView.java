@@ -8,9 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelight.concurrent.PulseTimer;
 import kernelight.lesson.LessonScene;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.OpenedLesson;
@@ -34,7 +32,7 @@ public final class SpeakerView extends BorderPane {
     private final LessonWords words;
     private final Label time = new Label();
     private final Label spent = new Label();
-    private final Timeline clock;
+    private final PulseTimer clock = new PulseTimer(seconds -> tick());
     private LocalTime begun = LocalTime.now();
 
     public SpeakerView(LessonWalk walk, Texts texts) {
@@ -66,8 +64,6 @@ public final class SpeakerView extends BorderPane {
         setTop(head());
         setCenter(now);
         setBottom(after);
-        clock = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick()));
-        clock.setCycleCount(Animation.INDEFINITE);
         // Only a window that is seen needs a clock that goes.
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
@@ -75,7 +71,7 @@ public final class SpeakerView extends BorderPane {
             } else {
                 begun = LocalTime.now();
                 tick();
-                clock.play();
+                clock.start();
             }
         });
     }

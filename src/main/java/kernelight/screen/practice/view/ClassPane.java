@@ -27,6 +27,8 @@ final class ClassPane extends VBox {
     /** A smaller share is marked. */
     private static final double LOW = 0.5;
 
+    private static final double WIDTH_OF_A_TOPIC = 132;
+
     private final Texts texts;
     private final Button back = new Button();
     private final VBox content = new VBox(16);
@@ -65,7 +67,8 @@ final class ClassPane extends VBox {
         }
         content.getChildren().add(stumbles(results));
         ScrollPane across = new ScrollPane(table(results));
-        across.setFitToHeight(true);
+        across.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        across.getStyleClass().add("class-table-scroll");
         across.setMinHeight(Region.USE_PREF_SIZE);
         content.getChildren().add(across);
         content.getChildren().add(wrapped(texts.get("practice.results.noProof"), "muted"));
@@ -126,7 +129,7 @@ final class ClassPane extends VBox {
         for (int column = 0; column < topics.size(); column++) {
             Label head = cell(texts.get(topics.get(column).title()), "class-head");
             head.setWrapText(true);
-            head.setMaxWidth(92);
+            head.setPrefWidth(WIDTH_OF_A_TOPIC);
             GridPane.setHalignment(head, HPos.CENTER);
             table.add(head, column + 1, 0);
         }
@@ -177,6 +180,7 @@ final class ClassPane extends VBox {
         label.getStyleClass().addAll("class-cell", style);
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return label;
     }
 
