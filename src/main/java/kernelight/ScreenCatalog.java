@@ -49,6 +49,7 @@ import kernelight.screen.pooling.model.PoolingModel;
 import kernelight.screen.pooling.view.PoolingScreen;
 import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.ResultsModel;
+import kernelight.screen.practice.model.WorksheetModel;
 import kernelight.screen.practice.view.PracticeScreen;
 import kernelight.screen.training.model.Digits;
 import kernelight.screen.training.model.Download;
@@ -224,7 +225,7 @@ final class ScreenCatalog {
                 (window, name) ->
                         services.files().whereToSave(window, name + ResultsModel.EXTENSION, ResultsModel.EXTENSION),
                 services.files()::whichResults,
-                Optional.empty(), // joined with the worksheets
+                new WorksheetModel(services.background(), services.fxThread()),
                 services.files()::whichWorksheetFolder));
     }
 

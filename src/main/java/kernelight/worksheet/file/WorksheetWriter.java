@@ -7,46 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
-import kernelight.problem.ProblemMessage;
-import kernelight.words.LocalizedMessage;
 import kernelight.words.Translation;
 import kernelight.worksheet.Variant;
 
-/** Writes the files of a worksheet: at once, or in the background for a window. */
+/** Writes the files of a worksheet. */
 public final class WorksheetWriter {
-    private final Executor worker;
-    private final Executor fxThread;
-
-    /**
-     * @param worker where worksheets are made and written
-     * @param fxThread where it is said how that went
-     */
-    public WorksheetWriter(Executor worker, Executor fxThread) {
-        this.worker = worker;
-        this.fxThread = fxThread;
-    }
-
-    /**
-     * Writes the files in the background.
-     *
-     * @param written gets the files, variant by variant
-     * @param failed gets what is wrong and what to do
-     */
-    public void write(WorksheetRequest request, Consumer<List<Path>> written, Consumer<LocalizedMessage> failed) {
-        worker.execute(() -> {
-            try {
-                List<Path> files = write(request);
-                fxThread.execute(() -> written.accept(files));
-            } catch (WorksheetProblem | RuntimeException | OutOfMemoryError e) {
-                LocalizedMessage message = ProblemMessage.of(e);
-                fxThread.execute(() -> failed.accept(message));
-            }
-        });
-    }
+    private WorksheetWriter() {}
 
     /**
      * Makes the contents of all files, then writes each beside its place and moves it there.

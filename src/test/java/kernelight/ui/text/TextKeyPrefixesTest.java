@@ -173,6 +173,7 @@ class TextKeyPrefixesTest {
             practice.sheet.format. WorksheetPane
             practice.sheet.language. WorksheetPane
             practice.sheet.paper. WorksheetPane
+            practice.sheet.working. WorksheetPane
             practice.support. QuestionPane
             practice.words. GivenLine
             predict. QuizBar

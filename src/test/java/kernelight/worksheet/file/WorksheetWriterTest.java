@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import kernelight.exercise.topic.Topic;
 import kernelight.exercise.topic.Value;
 import kernelight.ui.text.Language;
-import kernelight.words.LocalizedMessage;
 import kernelight.words.Translation;
 import kernelight.worksheet.Worksheet;
 import kernelight.worksheet.page.Paper;
@@ -132,20 +131,6 @@ class WorksheetWriterTest {
             assertTrue(said.contains(named), said);
             assertFalse(said.contains("Exception"), said);
         }
-    }
-
-    @Test
-    @DisplayName("a window is told the files, or what is wrong")
-    void inTheBackground() {
-        List<Path> written = new ArrayList<>();
-        List<LocalizedMessage> failed = new ArrayList<>();
-        WorksheetWriter writer = new WorksheetWriter(Runnable::run, Runnable::run);
-        writer.write(markdown(false), written::addAll, failed::add);
-        assertEquals(4, written.size());
-        assertEquals(List.of(), failed);
-        writer.write(markdown(false), written::addAll, failed::add);
-        assertEquals(4, written.size());
-        assertEquals("worksheet.problem.exists.others", failed.getFirst().key());
     }
 
     @ParameterizedTest

@@ -2,8 +2,8 @@ package kernelight.screen.practice.model;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -23,29 +23,37 @@ import kernelight.concurrent.LatestTask;
 import kernelight.exercise.topic.Topic;
 import kernelight.problem.ProblemMessage;
 import kernelight.words.LocalizedMessage;
+import kernelight.worksheet.Worksheet;
+import kernelight.worksheet.file.SheetOptions;
+import kernelight.worksheet.file.WorksheetFormat;
+import kernelight.worksheet.file.WorksheetRequest;
+import kernelight.worksheet.file.WorksheetWriter;
+import kernelight.worksheet.page.Paper;
+import kernelight.worksheet.page.WorkingSpace;
 
 /** What a worksheet is to be, and making it. */
 public final class WorksheetModel {
     private static final int USUAL_QUESTIONS = 10;
 
-    private final WorksheetMaker maker;
     private final LatestTask<LocalizedMessage> task;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Set<Topic>> topics = new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<Set<String>> formats = new ReadOnlyObjectWrapper<>(Set.of("pdf"));
+    private final ReadOnlyObjectWrapper<Set<WorksheetFormat>> formats =
+            new ReadOnlyObjectWrapper<>(EnumSet.of(WorksheetFormat.PDF));
     private final IntegerProperty questions = new SimpleIntegerProperty(USUAL_QUESTIONS);
     private final IntegerProperty variants = new SimpleIntegerProperty(1);
     private final ObjectProperty<Integer> level = new SimpleObjectProperty<>(0);
     private final IntegerProperty seed = new SimpleIntegerProperty(1);
     private final StringProperty language = new SimpleStringProperty("en");
-    private final StringProperty paper = new SimpleStringProperty(WorksheetOrder.PAPERS.getFirst());
+    private final ObjectProperty<Paper> paper = new SimpleObjectProperty<>(Paper.A4);
+    private final ObjectProperty<WorkingSpace> working = new SimpleObjectProperty<>(WorkingSpace.SOME);
     private final BooleanProperty worked = new SimpleBooleanProperty();
     private final BooleanProperty replacing = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> said =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public WorksheetModel(WorksheetMaker maker, Executor worker, Executor fxThread) {
-        this.maker = maker;
+    /** @param worker makes worksheets and writes them */
+    public WorksheetModel(Executor worker, Executor fxThread) {
         task = new LatestTask<>(worker, fxThread);
     }
 
@@ -80,8 +88,9 @@ public final class WorksheetModel {
     }
 
     /** Writes a format, or no longer. */
-    public void write(String format, boolean isWritten) {
-        Set<String> changed = new LinkedHashSet<>(formats.get());
+    public void write(WorksheetFormat format, boolean isWritten) {
+        Set<WorksheetFormat> changed = EnumSet.noneOf(WorksheetFormat.class);
+        changed.addAll(formats.get());
         if (isWritten) {
             changed.add(format);
         } else {
@@ -111,22 +120,21 @@ public final class WorksheetModel {
             said.set(missing);
             return;
         }
-        WorksheetOrder order = new WorksheetOrder(
-                List.copyOf(topics.get()),
-                questions.get(),
-                variants.get(),
-                level.get(),
-                seed.get(),
-                language.get(),
-                paper.get(),
-                WorksheetOrder.FORMATS.stream().filter(formats.get()::contains).toList(),
-                worked.get(),
+        WorksheetRequest request = new WorksheetRequest(
+                new Worksheet(
+                        List.copyOf(topics.get()),
+                        questions.get(),
+                        variants.get(),
+                        level.get() == 0 ? Worksheet.ALL_LEVELS : List.of(level.get()),
+                        seed.get()),
+                new SheetOptions(Locale.of(language.get()), paper.get(), working.get(), worked.get()),
+                List.copyOf(formats.get()),
                 folder,
                 replacing.get());
         said.set(Optional.of(LocalizedMessage.of("practice.sheet.writing")));
         task.request(
                 () -> {
-                    List<Path> files = maker.write(order);
+                    List<Path> files = WorksheetWriter.write(request);
                     return LocalizedMessage.of("practice.sheet.written", files.size(), folder.toString());
                 },
                 words -> said.set(Optional.of(words)),
@@ -141,7 +149,7 @@ public final class WorksheetModel {
         return topics.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Set<String>> formatsProperty() {
+    public ReadOnlyObjectProperty<Set<WorksheetFormat>> formatsProperty() {
         return formats.getReadOnlyProperty();
     }
 
@@ -167,7 +175,12 @@ public final class WorksheetModel {
         return language;
     }
 
-    public StringProperty paperProperty() {
+    /** How much empty paper follows each question. */
+    public ObjectProperty<WorkingSpace> workingProperty() {
+        return working;
+    }
+
+    public ObjectProperty<Paper> paperProperty() {
         return paper;
     }
 

@@ -66,7 +66,6 @@ public final class PracticeScreen implements Screen {
     /**
      * @param whereToSave asks where to save results, suggesting a name
      * @param whichFiles asks for the results of a class
-     * @param worksheets makes worksheets, where that is possible
      * @param whichFolder asks for the folder of a worksheet's files
      */
     public PracticeScreen(
@@ -77,7 +76,7 @@ public final class PracticeScreen implements Screen {
             Preferences preferences,
             BiFunction<@Nullable Window, String, Optional<Path>> whereToSave,
             Function<@Nullable Window, List<Path>> whichFiles,
-            Optional<WorksheetModel> worksheets,
+            WorksheetModel worksheets,
             Function<@Nullable Window, Optional<Path>> whichFolder) {
         this.model = model;
         heading = new Heading(
@@ -90,22 +89,20 @@ public final class PracticeScreen implements Screen {
         stage = new PracticeStageView(
                 model,
                 results,
-                worksheets.map(sheets -> new WorksheetPane(sheets, texts, whichFolder)),
+                new WorksheetPane(worksheets, texts, whichFolder),
                 walkBar,
                 texts,
                 palette,
                 preferences);
         settings = new PracticeSettings(model, texts, new ResultsBox(model, results, texts, whereToSave, whichFiles));
-        worksheets.ifPresent(sheets -> {
-            Hyperlink make = new Hyperlink();
-            make.textProperty().bind(texts.bind("practice.sheet.open"));
-            make.setId("practice-sheet-open");
-            make.setOnAction(event -> sheets.open(
-                    model.now().attempt().id().topic(),
-                    texts.languageProperty().get().code()));
-            settings.getChildren().add(make);
-            sheets.openProperty().subscribe(stage::showWorksheet);
-        });
+        Hyperlink make = new Hyperlink();
+        make.textProperty().bind(texts.bind("practice.sheet.open"));
+        make.setId("practice-sheet-open");
+        make.setOnAction(event -> worksheets.open(
+                model.now().attempt().id().topic(),
+                texts.languageProperty().get().code()));
+        settings.getChildren().add(make);
+        worksheets.openProperty().subscribe(stage::showWorksheet);
         footer = new RoundFooter(model, texts);
         timer = new PulseTimer(seconds -> model.tick());
         IconButton undo = new IconButton(Feather.CORNER_UP_LEFT, texts.bind("common.undo"), model::undo);

@@ -40,7 +40,7 @@ final class PracticeStageView extends StackPane {
     private final VBox exercise;
     private final SummaryPane summary;
     private final ClassPane classPane;
-    private final Optional<WorksheetPane> worksheetPane;
+    private final WorksheetPane worksheetPane;
     private @Nullable StageView stage;
     private @Nullable AnswerCells cells;
     /** The attempt whose fields are there. */
@@ -49,7 +49,7 @@ final class PracticeStageView extends StackPane {
     PracticeStageView(
             PracticeModel model,
             ResultsModel results,
-            Optional<WorksheetPane> worksheetPane,
+            WorksheetPane worksheetPane,
             WalkBar walkBar,
             Texts texts,
             ObservableValue<Palette> palette,
@@ -76,10 +76,8 @@ final class PracticeStageView extends StackPane {
         summary = new SummaryPane(model, texts);
         classPane = new ClassPane(results, texts);
         getChildren().addAll(exercise, summary, classPane);
-        worksheetPane.ifPresent(pane -> {
-            shown(pane, false);
-            getChildren().add(pane);
-        });
+        shown(worksheetPane, false);
+        getChildren().add(worksheetPane);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 takeKeys();
@@ -92,7 +90,7 @@ final class PracticeStageView extends StackPane {
         boolean isSummary = state.round().isSummary();
         boolean wasClass = classPane.isVisible();
         boolean wasSummary = summary.isVisible();
-        boolean isSheet = worksheetPane.filter(Node::isVisible).isPresent();
+        boolean isSheet = worksheetPane.isVisible();
         shown(classPane, gathered.isPresent() && !isSheet);
         shown(summary, gathered.isEmpty() && isSummary && !isSheet);
         shown(exercise, gathered.isEmpty() && !isSummary && !isSheet);
@@ -112,15 +110,13 @@ final class PracticeStageView extends StackPane {
 
     /** Opens the panel that makes a worksheet, or closes it. */
     void showWorksheet(boolean isShown) {
-        worksheetPane.ifPresent(pane -> {
-            shown(pane, isShown);
-            show(model.now());
-            if (isShown) {
-                pane.focusBack();
-            } else {
-                takeKeys();
-            }
-        });
+        shown(worksheetPane, isShown);
+        show(model.now());
+        if (isShown) {
+            worksheetPane.focusBack();
+        } else {
+            takeKeys();
+        }
     }
 
     /** The language or the colours have changed: everything is made anew. */
@@ -198,8 +194,8 @@ final class PracticeStageView extends StackPane {
     }
 
     void takeKeys() {
-        if (worksheetPane.filter(Node::isVisible).isPresent()) {
-            worksheetPane.get().focusBack();
+        if (worksheetPane.isVisible()) {
+            worksheetPane.focusBack();
         } else if (classPane.isVisible()) {
             classPane.focusBack();
         } else if (summary.isVisible()) {

@@ -25,7 +25,6 @@ import kernelight.exercise.topic.ExerciseId;
 import kernelight.exercise.topic.Topic;
 import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.WorksheetModel;
-import kernelight.screen.practice.model.WorksheetOrder;
 import kernelight.ui.component.ButtonFlow;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.NumberRange;
@@ -33,6 +32,10 @@ import kernelight.ui.component.NumberStepper;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
+import kernelight.worksheet.Worksheet;
+import kernelight.worksheet.file.WorksheetFormat;
+import kernelight.worksheet.page.Paper;
+import kernelight.worksheet.page.WorkingSpace;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -65,17 +68,17 @@ final class WorksheetPane extends VBox {
                             asked -> model.ask(topic, asked)));
         }
         FlowPane formats = new FlowPane(14, 8);
-        for (String format : WorksheetOrder.FORMATS) {
+        for (WorksheetFormat format : WorksheetFormat.values()) {
             formats.getChildren()
                     .add(box(
-                            texts.bind("practice.sheet.format." + format),
+                            texts.bind("practice.sheet.format." + format.id()),
                             model.formatsProperty().map(all -> all.contains(format)),
                             written -> model.write(format, written)));
         }
         VBox numbers = new VBox(
                 10,
-                stepper("questions", model.questionsProperty(), WorksheetOrder.MOST_QUESTIONS),
-                stepper("variants", model.variantsProperty(), WorksheetOrder.MOST_VARIANTS),
+                stepper("questions", model.questionsProperty(), Worksheet.MOST_QUESTIONS),
+                stepper("variants", model.variantsProperty(), Worksheet.MOST_VARIANTS),
                 stepper("seed", model.seedProperty(), PracticeModel.LARGEST_SEED));
         VBox choices = new VBox(
                 10,
@@ -92,8 +95,13 @@ final class WorksheetPane extends VBox {
                 choice(
                         "practice.sheet.paper",
                         model.paperProperty(),
-                        WorksheetOrder.PAPERS,
-                        paper -> texts.bind("practice.sheet.paper." + paper)));
+                        List.of(Paper.values()),
+                        paper -> texts.bind("practice.sheet.paper." + paper.id())),
+                choice(
+                        "practice.sheet.working",
+                        model.workingProperty(),
+                        List.of(WorkingSpace.values()),
+                        working -> texts.bind("practice.sheet.working." + working.id())));
         numbers.setMaxWidth(NARROW);
         HBox settings = new HBox(36, numbers, choices);
         HBox.setHgrow(choices, Priority.ALWAYS);

@@ -16,6 +16,8 @@ import kernelight.files.json.FieldsReader;
 import kernelight.files.json.JsonReader;
 import kernelight.files.json.JsonValue;
 import kernelight.files.json.JsonWriter;
+import kernelight.pad.model.Page;
+import kernelight.pad.model.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,7 +35,6 @@ import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.ResultsModel;
 import kernelight.screen.practice.model.Support;
 import kernelight.screen.practice.model.WorksheetModel;
-import kernelight.screen.practice.model.WorksheetOrder;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.ui.preference.Preferences;
@@ -45,6 +43,7 @@ import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Theme;
 import kernelight.ui.theme.ThemeSwitch;
+import kernelight.worksheet.file.WorksheetFormat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,14 +62,7 @@ class PracticeFlowTest {
     private Path folder;
 
     private final Texts texts = new Texts(Language.ENGLISH);
-    private final List<WorksheetOrder> ordered = new ArrayList<>();
-    private final WorksheetModel worksheets = new WorksheetModel(
-            order -> {
-                ordered.add(order);
-                return List.of(order.folder().resolve("a.pdf"), order.folder().resolve("a-key.pdf"));
-            },
-            Runnable::run,
-            Runnable::run);
+    private final WorksheetModel worksheets = new WorksheetModel(Runnable::run, Runnable::run);
     private PracticeModel model;
     private Shell shell;
 
@@ -88,7 +80,7 @@ class PracticeFlowTest {
                 preferences,
                 (window, name) -> Optional.of(folder.resolve(name + ".json")),
                 window -> List.of(folder.resolve("practice-results.json"), folder.resolve("edited.json")),
-                Optional.of(worksheets),
+                worksheets,
                 window -> Optional.of(folder));
         shell = new Shell(
                 texts,
@@ -309,7 +301,7 @@ class PracticeFlowTest {
         robot.interact(() -> {
             worksheets.ask(Topic.POOL, true);
             worksheets.ask(Topic.CELL, true);
-            worksheets.write("moodle", true);
+            worksheets.write(WorksheetFormat.MOODLE, true);
             worksheets.questionsProperty().set(1);
             robot.lookup("#practice-sheet-make").queryButton().fire();
         });
@@ -320,12 +312,12 @@ class PracticeFlowTest {
             robot.lookup("#practice-sheet-make").queryButton().fire();
         });
         assertTrue(
-                said(robot, "#practice-sheet-said").startsWith("2 files are in "), said(robot, "#practice-sheet-said"));
-        WorksheetOrder order = ordered.getLast();
-        assertEquals(List.of(Topic.CELL, Topic.POOL), order.topics());
-        assertEquals(List.of("pdf", "moodle"), order.formats());
-        assertEquals(3, order.variants());
-        assertEquals("en", order.language());
+                said(robot, "#practice-sheet-said").startsWith("9 files are in "), said(robot, "#practice-sheet-said"));
+        assertTrue(Files.exists(folder.resolve("worksheet-C-moodle.xml")));
+        robot.interact(() -> robot.lookup("#practice-sheet-make").queryButton().fire());
+        assertTrue(
+                said(robot, "#practice-sheet-said").startsWith("Nothing was written, because there are already files"),
+                said(robot, "#practice-sheet-said"));
         robot.interact(worksheets::close);
         assertTrue(robot.lookup("#practice-verdict").query().isVisible());
     }
