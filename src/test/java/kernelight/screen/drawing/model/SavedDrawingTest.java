@@ -85,8 +85,8 @@ class SavedDrawingTest {
             quoteCharacter = '"',
             value = {
                 "'pen'|'brush'|file.problem.notChoice",
-                "[1, 2, 3, 4]|[1, 2, 3]|lesson.problem.points",
-                "[1, 2, 3, 4]|[]|lesson.problem.points",
+                "[1, 2, 3, 4]|[1, 2, 3]|file.problem.points",
+                "[1, 2, 3, 4]|[]|file.problem.points",
                 "[1, 2, 3, 4]|[1, 2, 3, 'x']|file.problem.notBetween",
                 "[1, 2, 3, 4]|[1, 2, 3, 99999]|file.problem.notBetween",
                 "20|2|file.problem.notBetween",
