@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kernelight.exercise.topic.Blank;
 import kernelight.screen.practice.model.Attempt;
 import kernelight.screen.practice.model.Checked;
@@ -15,6 +16,8 @@ import kernelight.words.LocalizedMessage;
 final class FeedbackWords {
     /** More would push the buttons out of sight; the others are marked at their blanks. */
     private static final int MOST_EXPLAINED = 2;
+
+    private static final int MOST_PLACES = 3;
 
     private final Texts texts;
 
@@ -120,11 +123,17 @@ final class FeedbackWords {
                 .limit(most)
                 .map(entry -> isOne
                         ? entry.getKey()
-                        : texts.get("practice.wrong.at", String.join("; ", entry.getValue()), entry.getKey()))
+                        : texts.get("practice.wrong.at", places(entry.getValue()), entry.getKey()))
                 .forEach(words::add);
         if (places.size() > most && most > 1) {
             words.add(texts.get("practice.wrong.more"));
         }
         return words;
+    }
+
+    /** The first of them: the others are marked where they are. */
+    private static String places(List<String> all) {
+        String first = all.stream().limit(MOST_PLACES).collect(Collectors.joining("; "));
+        return all.size() > MOST_PLACES ? first + "; …" : first;
     }
 }
