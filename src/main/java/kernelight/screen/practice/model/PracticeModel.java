@@ -1,17 +1,13 @@
 package kernelight.screen.practice.model;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,7 +21,6 @@ import kernelight.exercise.topic.Topic;
 public final class PracticeModel {
     public static final int SMALLEST_SEED = 1;
     public static final int LARGEST_SEED = 99_999;
-    private static final int MOST_UNDONE = 200;
     private static final TestPlan USUAL_TEST = new TestPlan(Round.PRACTICE, true, false);
 
     private final DoubleSupplier clock;
@@ -35,17 +30,8 @@ public final class PracticeModel {
     /** Exercises count once, however often they are solved. */
     private final Set<ExerciseId> counted = new HashSet<>();
 
-    private final Deque<Typed> earlier = new ArrayDeque<>();
-    private final Deque<Typed> later = new ArrayDeque<>();
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    /** The blank that was typed into last: what follows in it is undone together. */
-    private OptionalInt typingIn = OptionalInt.empty();
-
+    private final TypedHistory history = new TypedHistory();
     private double measuredAt;
-
-    /** What was typed before a change of a blank. */
-    private record Typed(List<String> texts) {}
 
     /** @param clock the time in seconds, from any moment on */
     public PracticeModel(DoubleSupplier clock) {
@@ -195,32 +181,22 @@ public final class PracticeModel {
         if (changed == attempt()) {
             return;
         }
-        if (typingIn.isEmpty() || typingIn.getAsInt() != blank || earlier.isEmpty()) {
-            earlier.push(new Typed(attempt().typed()));
-            if (earlier.size() > MOST_UNDONE) {
-                earlier.removeLast();
-            }
-        }
-        later.clear();
-        typingIn = OptionalInt.of(blank);
+        history.remember(blank, attempt().typed());
         set(now().with(changed));
     }
 
     public void undo() {
-        move(earlier, later);
+        if (attempt().isOpen()) {
+            history.undo(attempt().typed())
+                    .ifPresent(typed -> set(now().with(attempt().withTyped(typed))));
+        }
     }
 
     public void redo() {
-        move(later, earlier);
-    }
-
-    private void move(Deque<Typed> from, Deque<Typed> to) {
-        if (from.isEmpty() || !attempt().isOpen()) {
-            return;
+        if (attempt().isOpen()) {
+            history.redo(attempt().typed())
+                    .ifPresent(typed -> set(now().with(attempt().withTyped(typed))));
         }
-        to.push(new Typed(attempt().typed()));
-        typingIn = OptionalInt.empty();
-        set(now().with(attempt().withTyped(from.pop().texts())));
     }
 
     /** Judges what was typed; in a test it is only kept, and the next question comes. */
@@ -359,12 +335,9 @@ public final class PracticeModel {
                 || next.status() != attempt().status();
         if (isOther || changed.round().current() != now().round().current()) {
             stage.show(next);
-            earlier.clear();
-            later.clear();
-            typingIn = OptionalInt.empty();
+            history.clear();
         }
         state.set(changed);
-        updateUndo();
     }
 
     /** Shows a state as it was saved. */
@@ -378,23 +351,15 @@ public final class PracticeModel {
 
     /** What was typed before cannot be brought back. */
     void forgetTyped() {
-        earlier.clear();
-        later.clear();
-        typingIn = OptionalInt.empty();
-        updateUndo();
-    }
-
-    private void updateUndo() {
-        canUndo.set(!earlier.isEmpty() && attempt().isOpen());
-        canRedo.set(!later.isEmpty() && attempt().isOpen());
+        history.clear();
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+        return history.canUndoProperty();
     }
 
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+        return history.canRedoProperty();
     }
 
     /** The first blank that is still empty, or else the first that is wrong. */

@@ -27,6 +27,7 @@ final class ClassPane extends VBox {
     /** A smaller share is marked. */
     private static final double LOW = 0.5;
 
+    private static final double SCROLL_BAR = 4;
     private static final double WIDTH_OF_A_TOPIC = 132;
 
     private final Texts texts;
@@ -66,10 +67,11 @@ final class ClassPane extends VBox {
             return;
         }
         content.getChildren().add(stumbles(results));
-        ScrollPane across = new ScrollPane(table(results));
+        Region table = table(results);
+        ScrollPane across = new ScrollPane(table);
         across.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         across.getStyleClass().add("class-table-scroll");
-        across.setMinHeight(Region.USE_PREF_SIZE);
+        across.minHeightProperty().bind(table.heightProperty().add(SCROLL_BAR));
         content.getChildren().add(across);
         content.getChildren().add(wrapped(texts.get("practice.results.noProof"), "muted"));
     }
@@ -121,7 +123,7 @@ final class ClassPane extends VBox {
         }
     }
 
-    private Node table(ClassResults results) {
+    private Region table(ClassResults results) {
         GridPane table = new GridPane(0, 0);
         table.getStyleClass().add("class-table");
         table.add(cell(texts.get("practice.class.learner"), "class-head"), 0, 0);

@@ -1,9 +1,6 @@
 package kernelight.screen.practice.view;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kernelight.exercise.topic.Blank;
 import kernelight.screen.practice.model.Attempt;
 import kernelight.screen.practice.model.Checked;
 import kernelight.screen.practice.model.PracticeModel;
@@ -27,7 +23,6 @@ import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
-import kernelight.words.LocalizedMessage;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,11 +33,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class FeedbackCard extends HBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    /** More would push the buttons out of sight; the others are marked at their blanks. */
-    private static final int MOST_EXPLAINED = 2;
 
     private final PracticeModel model;
     private final Texts texts;
+    private final FeedbackWords words;
     private final Runnable toAnswers;
     private final HBox headline = new HBox(10);
     private final Label verdict = new Label();
@@ -66,6 +60,7 @@ final class FeedbackCard extends HBox {
         super(24);
         this.model = model;
         this.texts = texts;
+        words = new FeedbackWords(texts);
         this.toAnswers = toAnswers;
         getStyleClass().addAll("card", "feedback-card");
         verdict.getStyleClass().add("feedback-verdict");
@@ -169,10 +164,10 @@ final class FeedbackCard extends HBox {
         if (mark != Checked.Mark.NONE) {
             headline.getChildren().addFirst(new VerdictSign(mark));
         }
-        verdict.setText(texts.get(headline(state)));
+        verdict.setText(texts.get(words.headline(state)));
         sentences
                 .getChildren()
-                .setAll(sentences(state).stream().map(this::sentence).toList());
+                .setAll(words.sentences(state).stream().map(this::sentence).toList());
         shown(sentences, !sentences.getChildren().isEmpty());
         shown(steps, !isOpen && attempt.exercise().solution().size() > 1);
         stepNumber.setText(texts.get(
@@ -182,7 +177,9 @@ final class FeedbackCard extends HBox {
         previousStep.setDisable(!attempt.hasPreviousStep());
         nextStep.setDisable(!attempt.hasNextStep());
         shown(check, isOpen && !isTest && !isWrong);
-        shown(tryAgain, !isReview && (isWrong || attempt.status() == Attempt.Status.SHOWN && isAsked(attempt)));
+        shown(
+                tryAgain,
+                !isReview && (isWrong || attempt.status() == Attempt.Status.SHOWN && FeedbackWords.isAsked(attempt)));
         shown(showSteps, isOpen && !isTest);
         shown(next, !isOpen && !isReview);
         shown(summary, isReview);
@@ -203,113 +200,10 @@ final class FeedbackCard extends HBox {
         shown(picture, !picture.getChildren().isEmpty());
     }
 
-    private static boolean isAsked(Attempt attempt) {
-        return attempt.asked().findAny().isPresent();
-    }
-
     private void primary(Button main) {
         for (Button button : List.of(check, tryAgain, showSteps, next, summary)) {
             button.getStyleClass().setAll("button", button == main ? "primary-button" : "quiet-button");
         }
-    }
-
-    private LocalizedMessage headline(PracticeState state) {
-        Attempt attempt = state.attempt();
-        if (state.round().isTest()) {
-            return LocalizedMessage.of("practice.test.open");
-        }
-        return switch (attempt.status()) {
-            case SOLVED ->
-                attempt.tries() <= 1 && !attempt.hinted()
-                        ? LocalizedMessage.of("practice.right.first")
-                        : LocalizedMessage.of("practice.right.again", attempt.tries());
-            case SHOWN ->
-                state.round().isFinished()
-                        ? LocalizedMessage.of("practice.review.wrong")
-                        : LocalizedMessage.of(isAsked(attempt) ? "practice.solution" : "practice.example");
-            case OPEN -> openHeadline(attempt);
-        };
-    }
-
-    private static LocalizedMessage openHeadline(Attempt attempt) {
-        List<Integer> wrong = attempt.marked(Checked.Mark.WRONG);
-        int right = attempt.marked(Checked.Mark.RIGHT).size();
-        int asked = (int) attempt.asked().count();
-        if (wrong.size() == 1 && asked == 1) {
-            return LocalizedMessage.of("practice.wrong.one", written(attempt, wrong.getFirst()));
-        }
-        if (!wrong.isEmpty()) {
-            return LocalizedMessage.of("practice.wrong.some", right, asked, wrong.size());
-        }
-        boolean isUnclear = !attempt.marked(Checked.Mark.COARSE).isEmpty()
-                || !attempt.marked(Checked.Mark.UNREADABLE).isEmpty();
-        if (isUnclear) {
-            return right > 0
-                    ? LocalizedMessage.of("practice.goOn", right, asked)
-                    : LocalizedMessage.of("practice.unclear");
-        }
-        return LocalizedMessage.of(
-                attempt.isAskedInTable()
-                        ? "practice.open.table"
-                        : attempt.blanks().stream().allMatch(Blank.Choice.class::isInstance)
-                                ? "practice.open.choice"
-                                : "practice.open.line");
-    }
-
-    /** What was typed; of a choice nothing more than that. */
-    private static Object written(Attempt attempt, int blank) {
-        return attempt.blanks().get(blank) instanceof Blank.Choice choice
-                ? choice.options().stream()
-                        .filter(option -> option.name().equals(attempt.typed().get(blank)))
-                        .map(Blank.Option::words)
-                        .findFirst()
-                        .orElseThrow()
-                : attempt.typed().get(blank).strip().replace('-', '−');
-    }
-
-    private List<String> sentences(PracticeState state) {
-        Attempt attempt = state.attempt();
-        List<String> words = new ArrayList<>();
-        if (state.round().isTest()) {
-            return words;
-        }
-        if (!attempt.isOpen()) {
-            if (state.round().isFinished() && attempt.status() == Attempt.Status.SHOWN) {
-                words.addAll(explained(attempt, 1));
-            }
-            List<LocalizedMessage> read = attempt.readSteps();
-            words.add(texts.get(read.getLast()));
-            return words;
-        }
-        words.addAll(explained(attempt, MOST_EXPLAINED));
-        return words;
-    }
-
-    /** What is said about the blanks that are not right. */
-    private List<String> explained(Attempt attempt, int most) {
-        boolean isOne = attempt.asked().count() == 1;
-        List<Integer> all = attempt.asked()
-                .filter(blank -> attempt.checks().get(blank).words().isPresent())
-                .filter(blank -> attempt.checks().get(blank).mark() == Checked.Mark.WRONG
-                        || attempt.marked(Checked.Mark.WRONG).isEmpty())
-                .toList();
-        Map<String, List<String>> places = new LinkedHashMap<>();
-        for (int blank : all) {
-            String why = texts.get(attempt.checks().get(blank).words().orElseThrow());
-            places.computeIfAbsent(why, same -> new ArrayList<>())
-                    .add(texts.get(attempt.blanks().get(blank).label()));
-        }
-        List<String> words = new ArrayList<>();
-        places.entrySet().stream()
-                .limit(most)
-                .map(entry -> isOne
-                        ? entry.getKey()
-                        : texts.get("practice.wrong.at", String.join("; ", entry.getValue()), entry.getKey()))
-                .forEach(words::add);
-        if (places.size() > most && most > 1) {
-            words.add(texts.get("practice.wrong.more"));
-        }
-        return words;
     }
 
     private Label sentence(String words) {
