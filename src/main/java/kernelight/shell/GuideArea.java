@@ -32,6 +32,7 @@ final class GuideArea {
         below.getStyleClass().add("guide-bar");
         column = new VBox(above, settings);
         settings.setPrefHeight(0); // the rest, whatever it would like to have
+        settings.setMinHeight(0);
         VBox.setVgrow(settings, Priority.ALWAYS);
         List.of(above, below).forEach(place -> place.managedProperty().bind(place.visibleProperty()));
         arrange();
@@ -53,6 +54,10 @@ final class GuideArea {
         following = shown.map(now -> now.needsSettingsPlace().subscribe(needed -> arrange()))
                 .orElse(() -> {});
         arrange();
+    }
+
+    boolean isShown() {
+        return guide.isPresent();
     }
 
     /** Puts the guide where it belongs now. */

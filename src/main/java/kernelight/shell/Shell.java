@@ -199,6 +199,7 @@ public final class Shell extends StackPane implements Navigator.Window, SceneWin
     /** Shows what leads through the screens, and lets it have the keys before them; empty ends that. */
     public void showGuide(Optional<Guide> leading) {
         guide.show(leading);
+        arrange();
     }
 
     /** Sets what only the speaker is to see while presenting, on a second display; empty if there is nothing. */
@@ -291,6 +292,11 @@ public final class Shell extends StackPane implements Navigator.Window, SceneWin
     /** Adds the parts that the screen has for presentation mode only, or removes them. */
     private void arrange() {
         guide.arrange();
+        // In the hall, a guide needs the height of a footer that nothing is stepped with.
+        boolean isFooterNeeded =
+                !presenting.get() || !guide.isShown() || playback().isPresent();
+        footerArea.setVisible(isFooterNeeded);
+        footerArea.setManaged(isFooterNeeded);
         Optional<Screen> presented = Optional.ofNullable(current).filter(screen -> presenting.get());
         headlineArea
                 .getChildren()

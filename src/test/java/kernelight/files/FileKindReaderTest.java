@@ -67,6 +67,8 @@ class FileKindReaderTest {
                 Arguments.of("<?xml version='1.0'?><svg xmlns='a'>", FileKind.SVG),
                 Arguments.of("<?xml version='1.0'?><plist>", FileKind.XML),
                 Arguments.of("{\"kernelight\": \"pooling\", \"version\": 1}", FileKind.CASE),
+                Arguments.of("{\"kernelight\": \"lesson\", \"version\": 1}", FileKind.LESSON),
+                Arguments.of("{\"kernelight\": \"lesson draft\", \"version\": 1}", FileKind.SETTINGS),
                 Arguments.of("{\"kernelight\": \"session\", \"version\": 1}", FileKind.SETTINGS),
                 Arguments.of("{\"a\": 1}", FileKind.JSON),
                 Arguments.of(".VERSION 1.0", FileKind.PEN_STROKES),

@@ -23,6 +23,7 @@ import kernelight.network.model.FilterWeight;
 import kernelight.network.model.NetworkNumber;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.SavedConvolution;
+import kernelight.screencheck.SceneStates;
 import kernelight.session.KernelightFile;
 import kernelight.session.Session;
 import kernelight.words.LocalizedMessage;
@@ -182,6 +183,36 @@ class NavigatorTest {
                 List.of(LocalizedMessage.of(
                         "file.cannotOpen", "three.kernelight", FileKind.PDF.description(), FileKind.PDF.advice())),
                 notices);
+    }
+
+    @Test
+    void aLessonIsBegunWhateverItsFileIsCalled() throws IOException {
+        List<OpenRequest> begun = new ArrayList<>();
+        navigator.onLesson(new SceneStates(), begun::add);
+        Path file = Files.copy(Path.of("assets/lessons/pooling.json"), folder.resolve("a lesson.txt"));
+        notices.add(LocalizedMessage.of("file.notThere", "what was said of the file before"));
+        navigator.open(new OpenRequest.File(file));
+        OpenRequest.Walk walk = (OpenRequest.Walk) begun.getFirst();
+        assertEquals("Pooling", walk.lesson().lesson().title().in("en"));
+        assertEquals(Optional.of(file.toAbsolutePath()), walk.lesson().file());
+        assertEquals(List.of(), notices);
+    }
+
+    @Test
+    void aFaultyLessonIsRefusedWithItsLineAndScene() throws IOException {
+        navigator.onLesson(new SceneStates(), request -> fail("It is faulty."));
+        String text = Files.readString(Path.of("assets/lessons/pooling.json"));
+        Path file = Files.writeString(
+                folder.resolve("faulty.json"), text.replaceFirst("\"kind\": \"average\"", "\"kind\": \"median\""));
+        navigator.open(new OpenRequest.File(file));
+        assertEquals(1, notices.size());
+        assertTrue(
+                notices.getFirst()
+                        .inEnglish()
+                        .matches(
+                                "faulty.json was not opened\\. Line \\d+: scene 2: “kind” cannot be “median”\\. Nothing .*"),
+                notices.getFirst().inEnglish());
+        assertEquals(ScreenId.TRAINING, shown);
     }
 
     @Test

@@ -62,16 +62,17 @@ final class QuestionPane extends VBox {
 
     private void arrange() {
         getChildren().clear();
-        if (presenting.getValue()) {
+        boolean hasField = parts.size() > 1 && !(parts.getLast() instanceof ButtonFlow);
+        if (presenting.getValue() && hasField) {
             HBox line = new HBox(24);
             line.setAlignment(Pos.CENTER_LEFT);
             line.getChildren().setAll(parts);
-            HBox.setHgrow(parts.isEmpty() ? verdict : parts.getFirst(), Priority.SOMETIMES);
-            getChildren().addAll(line, new HBox(24, verdict, why));
+            HBox.setHgrow(parts.getLast(), Priority.ALWAYS);
+            getChildren().add(line);
         } else {
             getChildren().addAll(parts);
-            getChildren().addAll(verdict, why);
         }
+        getChildren().addAll(verdict, why);
     }
 
     private Label text(LessonText text) {
