@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import kernelight.lesson.LessonScene;
 import kernelight.lesson.OpenedLesson;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
+import kernelight.ui.component.LockablePane;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +95,7 @@ class LessonFlowTest {
         }
         assertShown(lesson.scenes().get(4));
         assertFalse(settings().isDisabled());
+        assertTrue(isLocked("presets"));
         robot.interact(() -> toggle("Backward").fire());
         assertNotEquals(JsonWriter.text(lesson.scenes().get(4).state()), window.state("convolution"));
         press(robot, KeyCode.PAGE_DOWN);
@@ -162,6 +165,29 @@ class LessonFlowTest {
 
     private Button addScene() {
         return (Button) window.shell.lookup("#lesson-add-scene");
+    }
+
+    private boolean isLocked(String group) {
+        List<LockablePane> panes = window.shell.lookupAll("." + LockablePane.STYLE_CLASS).stream()
+                .map(LockablePane.class::cast)
+                .filter(pane -> pane.group().equals(group))
+                .toList();
+        assertFalse(panes.isEmpty(), group);
+        return panes.stream().allMatch(pane -> pane.getChildren().getFirst().isDisable());
+    }
+
+    @Test
+    void lockedNumbersAreNeitherTypedNorFilled(FxRobot robot) {
+        robot.interact(() -> {
+            window.shell.show(ScreenId.CONVOLUTION);
+            toggle("Numbers").fire();
+        });
+        begin(robot, BuiltInLesson.STEP_BY_STEP);
+        assertFalse(isLocked("values"));
+        for (int i = 0; i < 2 + 4 + 2; i++) {
+            press(robot, KeyCode.PAGE_DOWN);
+        }
+        assertTrue(isLocked("values"));
     }
 
     private Node settings() {

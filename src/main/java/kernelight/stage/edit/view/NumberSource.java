@@ -13,6 +13,7 @@ import kernelight.stage.edit.model.NumberEdits;
 import kernelight.stage.edit.model.RandomNumbers;
 import kernelight.stage.edit.model.RandomNumbers.Purpose;
 import kernelight.ui.component.Explanation;
+import kernelight.ui.component.LockablePane;
 import kernelight.ui.component.NumberRange;
 import kernelight.ui.component.NumberStepper;
 import kernelight.ui.component.ShownWhen;
@@ -24,7 +25,6 @@ public final class NumberSource extends VBox {
 
     /** @param tables in order, each with whether it is shown now */
     public NumberSource(NumberEdits numbers, Texts texts, Map<Purpose, ObservableValue<Boolean>> tables) {
-        super(8);
         this.texts = texts;
         NumberStepper seed = new NumberStepper(
                 texts,
@@ -35,15 +35,18 @@ public final class NumberSource extends VBox {
         seed.explain(texts.bind("numbers.seed.explained"));
         seed.valueProperty().subscribe(value -> numbers.seedProperty().set(value.intValue()));
         numbers.seedProperty().subscribe(value -> seed.valueProperty().set(value.intValue()));
-        getChildren().add(seed);
+        VBox rows = new VBox(8, seed);
         tables.forEach((purpose, shown) -> {
             Node row = row(
                     purpose,
                     button("random", purpose, () -> numbers.randomize(purpose)),
                     button("clear", purpose, () -> numbers.clear(purpose)));
             ShownWhen.when(shown, row);
-            getChildren().add(row);
+            rows.getChildren().add(row);
         });
+        LockablePane lockable = new LockablePane("values", rows);
+        numbers.lockedProperty().subscribe(why -> lockable.lock(why.map(texts::bind)));
+        getChildren().add(lockable);
     }
 
     private Node row(Purpose purpose, Button... buttons) {
