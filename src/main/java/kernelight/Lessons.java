@@ -62,7 +62,8 @@ final class Lessons {
                         services.texts(),
                         services.preferences().presentingProperty(),
                         this::leave,
-                        this::editWalked)
+                        this::editWalked,
+                        id -> services.navigator().open(new OpenRequest.Practise(id)))
                 : walkPanel;
         walkPanel = panel;
         shell.showGuide(Optional.of(panel));

@@ -215,6 +215,7 @@ final class ScreenCatalog {
 
     private static Screen practice(AppServices services) {
         PracticeModel model = new PracticeModel(() -> System.nanoTime() * SECONDS_PER_NANOSECOND);
+        services.navigator().onExercise(model::open);
         ResultsModel results = new ResultsModel(model, LocalDate::now, services.background(), services.fxThread());
         return services.remembered(new PracticeScreen(
                 model,

@@ -130,7 +130,8 @@ class WindowControlsTest {
                 ? accessible
                 : Stream.of(control, label)
                         .filter(Labeled.class::isInstance)
-                        .map(named -> ((Labeled) named).getText())
+                        .map(Labeled.class::cast)
+                        .map(named -> named.getAccessibleText() == null ? named.getText() : named.getAccessibleText())
                         .findFirst()
                         .orElse("");
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import kernelight.exercise.topic.ExerciseId;
+import kernelight.exercise.topic.Topic;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.JsonValue;
@@ -44,7 +46,6 @@ final class LessonReader {
     static final int LONGEST_NOTES = 4_000;
     private static final int MOST_LANGUAGES = 8;
     private static final int MOST_LINES = 20;
-    private static final int LARGEST_LEVEL = 3;
 
     private final StateCheck states;
     private final List<LessonProblem> problems = new ArrayList<>();
@@ -149,12 +150,12 @@ final class LessonReader {
     private Question question(FieldsReader fields) throws ContentProblem {
         Question question;
         if (fields.has(TOPIC)) {
-            String topic = fields.text(TOPIC);
-            if (!topic.matches("[a-z0-9-]{1,40}")) {
-                throw new ContentProblem(fields.value(TOPIC).line(), LocalizedMessage.of("lesson.problem.topic"));
-            }
-            question = new Question.Exercise(
-                    topic, fields.whole(LEVEL, 1, LARGEST_LEVEL), fields.whole(SEED, 0, Integer.MAX_VALUE));
+            String name = fields.text(TOPIC);
+            int line = fields.value(TOPIC).line();
+            Topic topic = Topic.ofId(name)
+                    .orElseThrow(() -> new ContentProblem(line, LocalizedMessage.of("lesson.problem.topic", name)));
+            question = new Question.Exercise(new ExerciseId(
+                    topic, fields.whole(LEVEL, 1, ExerciseId.LEVELS), fields.whole(SEED, 0, Integer.MAX_VALUE)));
         } else if (fields.has(OPTIONS)) {
             List<LessonText> options = texts(fields, OPTIONS);
             if (options.size() < 2) {

@@ -24,6 +24,7 @@ import static kernelight.lesson.LessonReader.TOPIC;
 import static kernelight.lesson.LessonReader.WHY;
 
 import java.util.List;
+import kernelight.exercise.topic.ExerciseId;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 
@@ -100,11 +101,11 @@ final class LessonWriter {
                                 .put(TEXT, text(choice.text()))
                                 .put(OPTIONS, texts(choice.options()))
                                 .put(RIGHT, choice.right() + 1));
-            case Question.Exercise(String topic, int level, int seed) ->
+            case Question.Exercise(ExerciseId id) ->
                 new FieldsWriter()
-                        .put(TOPIC, topic)
-                        .put(LEVEL, level)
-                        .put(SEED, seed)
+                        .put(TOPIC, id.topic().id())
+                        .put(LEVEL, id.level())
+                        .put(SEED, id.seed())
                         .fields();
         };
     }

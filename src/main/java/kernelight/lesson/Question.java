@@ -1,6 +1,7 @@
 package kernelight.lesson;
 
 import java.util.List;
+import kernelight.exercise.topic.ExerciseId;
 
 /** What a scene asks. */
 public sealed interface Question {
@@ -34,11 +35,6 @@ public sealed interface Question {
         }
     }
 
-    /**
-     * An exercise with random numbers.
-     *
-     * @param level of difficulty, from 1
-     * @param seed the same seed asks the same
-     */
-    record Exercise(String topic, int level, int seed) implements Question {}
+    /** An exercise of the practice screen, where it is solved. */
+    record Exercise(ExerciseId id) implements Question {}
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kernelight.attribution.Score;
 import kernelight.concurrent.LatestTask;
+import kernelight.exercise.topic.ExerciseId;
 import kernelight.files.FileKind;
 import kernelight.files.FileProblem;
 import kernelight.files.json.ContentProblem;
@@ -29,6 +30,7 @@ public final class Navigator {
     private Consumer<Path> networks = file -> {};
     private Predicate<Path> digits = folder -> false;
     private Consumer<Path> pictures = file -> {};
+    private Consumer<ExerciseId> exercises = exercise -> {};
     private StateCheck states = (screen, line, state) -> {};
     private Consumer<OpenRequest> lessons = request -> {};
     private final Map<ScreenId, Consumer<NetworkNumber>> explanations = new EnumMap<>(ScreenId.class);
@@ -70,6 +72,11 @@ public final class Navigator {
     /** @param open opens a network file on the drawing screen, which is shown before, and reports errors itself */
     public void onNetworkFile(Consumer<Path> open) {
         networks = open;
+    }
+
+    /** @param open opens an exercise on the practice screen, which is shown before */
+    public void onExercise(Consumer<ExerciseId> open) {
+        exercises = open;
     }
 
     /** @param open opens a picture's file on the filters screen, which is shown before, and reports errors itself */
@@ -121,6 +128,10 @@ public final class Navigator {
             case OpenRequest.File(Path file) ->
                 reading.request(
                         () -> Content.of(file, states), content -> open(file, content), problem -> say(file, problem));
+            case OpenRequest.Practise(ExerciseId exercise) -> {
+                window().show(ScreenId.PRACTICE);
+                exercises.accept(exercise);
+            }
             case OpenRequest.Walk walk -> lessons.accept(walk);
             case OpenRequest.Make make -> lessons.accept(make);
             case OpenRequest.GoOnMaking kept -> lessons.accept(kept);

@@ -2,6 +2,7 @@ package kernelight.navigation;
 
 import java.nio.file.Path;
 import kernelight.attribution.Score;
+import kernelight.exercise.topic.ExerciseId;
 import kernelight.lesson.KeptLesson;
 import kernelight.lesson.OpenedLesson;
 import kernelight.network.model.NetworkNumber;
@@ -29,6 +30,9 @@ public sealed interface OpenRequest {
 
     /** A lesson whose edits were not saved, to be worked on again. */
     record GoOnMaking(KeptLesson lesson) implements OpenRequest {}
+
+    /** An exercise, to be solved on the practice screen. */
+    record Practise(ExerciseId exercise) implements OpenRequest {}
 
     /** A number of the network on the screen that is shown, to be opened into the arithmetic that made it. */
     record Explain(NetworkNumber number) implements OpenRequest {}

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.Set;
+import kernelight.exercise.topic.ExerciseId;
+import kernelight.exercise.topic.Topic;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 
@@ -50,7 +52,9 @@ public final class ExampleLesson {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(new Question.Typed(text, List.of("4", "four"), LessonText.NONE));
             case 2 -> Optional.of(new Question.Choice(text, List.of(text, both("b", "나")), random.nextInt(2), text));
-            default -> Optional.of(new Question.Exercise("output-size", 1 + random.nextInt(3), random.nextInt(99)));
+            default ->
+                Optional.of(
+                        new Question.Exercise(new ExerciseId(Topic.SIZE, 1 + random.nextInt(3), random.nextInt(99))));
         };
     }
 

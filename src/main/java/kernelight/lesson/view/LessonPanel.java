@@ -1,6 +1,7 @@
 package kernelight.lesson.view;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelight.exercise.topic.ExerciseId;
 import kernelight.lesson.LessonScene;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.OpenedLesson;
@@ -46,14 +48,20 @@ public final class LessonPanel extends VBox implements Guide {
     /**
      * @param leave ends the lesson
      * @param edit opens the lesson to be changed
+     * @param practise opens an exercise on the practice screen
      */
     public LessonPanel(
-            LessonWalk walk, Texts texts, ObservableValue<Boolean> presenting, Runnable leave, Runnable edit) {
+            LessonWalk walk,
+            Texts texts,
+            ObservableValue<Boolean> presenting,
+            Runnable leave,
+            Runnable edit,
+            Consumer<ExerciseId> practise) {
         this.walk = walk;
         this.texts = texts;
         this.leave = leave;
         words = new LessonWords(texts);
-        question = new QuestionPane(texts, presenting);
+        question = new QuestionPane(texts, presenting, practise);
         getStyleClass().add("lesson-panel");
         getStylesheets()
                 .add(Objects.requireNonNull(LessonPanel.class.getResource(STYLES), STYLES)

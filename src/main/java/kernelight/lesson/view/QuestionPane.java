@@ -2,6 +2,7 @@ package kernelight.lesson.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import kernelight.exercise.topic.ExerciseId;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.Question;
 import kernelight.ui.component.ButtonFlow;
@@ -31,12 +33,17 @@ final class QuestionPane extends VBox {
     private final Label verdict = wrapped();
     private final Label why = wrapped();
     private final ObservableValue<Boolean> presenting;
+    private final Consumer<ExerciseId> practise;
     /** What is asked, and where it is answered; nothing without a question. */
     private List<Node> parts = List.of();
 
-    /** @param presenting whether height is scarce: then one stands beside the other */
-    QuestionPane(Texts texts, ObservableValue<Boolean> presenting) {
+    /**
+     * @param presenting whether height is scarce: then one stands beside the other
+     * @param practise opens an exercise on the practice screen
+     */
+    QuestionPane(Texts texts, ObservableValue<Boolean> presenting, Consumer<ExerciseId> practise) {
         super(8);
+        this.practise = practise;
         this.presenting = presenting;
         this.texts = texts;
         words = new LessonWords(texts);
@@ -54,7 +61,7 @@ final class QuestionPane extends VBox {
         parts = question.<List<Node>>map(asked -> switch (asked) {
                     case Question.Typed typed -> List.of(text(typed.text()), entry(typed));
                     case Question.Choice choice -> List.of(text(choice.text()), options(choice));
-                    case Question.Exercise exercise -> List.of(practice(exercise));
+                    case Question.Exercise(ExerciseId id) -> List.of(exercise(id), opens(id));
                 })
                 .orElse(List.of());
         arrange();
@@ -83,10 +90,23 @@ final class QuestionPane extends VBox {
         return label;
     }
 
-    private Label practice(Question.Exercise exercise) {
+    private Label exercise(ExerciseId id) {
         Label label = wrapped();
-        label.textProperty().bind(texts.bind("lesson.question.practice", exercise.topic(), exercise.level()));
+        label.textProperty()
+                .bind(texts.bind("lesson.question.exercise", id.topic().title(), id.level()));
+        label.getStyleClass().add("lesson-asked");
         return label;
+    }
+
+    private ButtonFlow opens(ExerciseId id) {
+        Button button = new Button();
+        button.textProperty().bind(texts.bind("lesson.question.practise"));
+        Explanation.of(button, texts.bind("lesson.question.practise.explained"));
+        button.getStyleClass().add("choice");
+        button.setOnAction(event -> practise.accept(id));
+        ButtonFlow flow = new ButtonFlow(8);
+        flow.getChildren().setAll(button);
+        return flow;
     }
 
     private Node entry(Question.Typed question) {

@@ -18,6 +18,7 @@ import kernelight.exercise.topic.Blank;
 import kernelight.screen.practice.model.Attempt;
 import kernelight.screen.practice.model.Checked;
 import kernelight.screen.practice.model.PracticeModel;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -130,6 +131,7 @@ final class AnswerLine extends FlowPane {
         ToggleButton button = new ToggleButton(texts.get(option.words()));
         button.getStyleClass().add("option");
         button.setToggleGroup(group);
+        Explanation.of(button, texts.bind("practice.option.explained"));
         button.setWrapText(true);
         button.setMinHeight(Region.USE_PREF_SIZE);
         if (index == 0) {

@@ -8,6 +8,7 @@ import kernelight.exercise.topic.Blank;
 import kernelight.screen.practice.model.Attempt;
 import kernelight.screen.practice.model.Checked;
 import kernelight.screen.practice.model.PracticeModel;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.SpokenSigns;
 import kernelight.ui.text.Texts;
 
@@ -28,6 +29,9 @@ final class Answers {
     }
 
     void add(Node field) {
+        if (field instanceof AnswerField typed) {
+            Explanation.of(typed, texts.bind("practice.answer.explained"));
+        }
         fields.add(field);
     }
 

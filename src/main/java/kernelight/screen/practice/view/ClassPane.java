@@ -18,6 +18,7 @@ import kernelight.screen.practice.model.Checked;
 import kernelight.screen.practice.model.ClassResults;
 import kernelight.screen.practice.model.ResultsModel;
 import kernelight.screen.practice.model.TopicProgress;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -43,6 +44,7 @@ final class ClassPane extends VBox {
         back.setGraphic(new FontIcon(Feather.ARROW_LEFT));
         back.getStyleClass().add("quiet-button");
         back.setId("practice-class-back");
+        Explanation.of(back, texts.bind("practice.class.back.explained"));
         back.setMinWidth(USE_PREF_SIZE);
         back.setOnAction(event -> model.close());
         FeedbackCard.firesOnEnter(back);

@@ -18,6 +18,7 @@ import kernelight.screen.practice.model.Checked;
 import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.PracticeState;
 import kernelight.ui.component.ButtonFlow;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.PressedKey;
 import kernelight.ui.text.SpokenSigns;
@@ -98,6 +99,7 @@ final class FeedbackCard extends HBox {
         title.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
         askForHint.textProperty().bind(texts.bind("practice.showHint"));
         askForHint.setId("practice-ask-hint");
+        Explanation.of(askForHint, texts.bind("practice.showHint.explained"));
         askForHint.setWrapText(true);
         askForHint.setOnAction(event -> {
             model.hint();
@@ -117,6 +119,7 @@ final class FeedbackCard extends HBox {
         button.setId("practice-" + name);
         button.getStyleClass().add("quiet-button");
         button.setMinHeight(USE_PREF_SIZE);
+        Explanation.of(button, texts.bind("practice." + name + ".explained"));
         button.setOnAction(event -> action.run());
         firesOnEnter(button);
         return button;

@@ -24,6 +24,7 @@ import kernelight.screen.practice.model.ResultsModel;
 import kernelight.screen.practice.model.SavedPractice;
 import kernelight.screen.practice.model.WorksheetModel;
 import kernelight.session.Persistent;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
@@ -98,6 +99,7 @@ public final class PracticeScreen implements Screen {
         Hyperlink make = new Hyperlink();
         make.textProperty().bind(texts.bind("practice.sheet.open"));
         make.setId("practice-sheet-open");
+        Explanation.of(make, texts.bind("practice.sheet.open.explained"));
         make.setOnAction(event -> worksheets.open(
                 model.now().attempt().id().topic(),
                 texts.languageProperty().get().code()));

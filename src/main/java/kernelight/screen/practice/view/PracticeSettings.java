@@ -74,12 +74,12 @@ final class PracticeSettings extends VBox {
         test = new TestBox(model, texts);
         getChildren()
                 .addAll(
-                        titles,
-                        topics,
-                        new Separator(),
                         levelRow,
                         seed,
                         same,
+                        new Separator(),
+                        titles,
+                        topics,
                         new Separator(),
                         test,
                         new Separator(),

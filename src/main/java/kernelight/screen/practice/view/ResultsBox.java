@@ -42,6 +42,7 @@ final class ResultsBox extends VBox {
         Button save = new Button();
         save.textProperty().bind(texts.bind("practice.results.save"));
         save.setId("practice-results-save");
+        Explanation.of(save, texts.bind("practice.results.save.explained"));
         save.getStyleClass().add("quiet-button");
         save.disableProperty()
                 .bind(practice.stateProperty()
@@ -52,6 +53,7 @@ final class ResultsBox extends VBox {
         Button open = new Button();
         open.textProperty().bind(texts.bind("practice.results.open"));
         open.setId("practice-results-open");
+        Explanation.of(open, texts.bind("practice.results.open.explained"));
         open.getStyleClass().add("quiet-button");
         open.setOnAction(event -> {
             List<Path> files = whichFiles.apply(getScene().getWindow());

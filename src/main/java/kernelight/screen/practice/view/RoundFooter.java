@@ -16,6 +16,7 @@ import kernelight.screen.practice.model.Outcome;
 import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.PracticeState;
 import kernelight.screen.practice.model.Round;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -56,6 +57,7 @@ final class RoundFooter extends HBox {
         segments.setMinWidth(0);
         HBox.setHgrow(segments, Priority.ALWAYS);
         next.setId("practice-footer-next");
+        Explanation.of(next, texts.bind("practice.footerNext.explained"));
         next.getStyleClass().add("quiet-button");
         next.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
         next.setContentDisplay(ContentDisplay.RIGHT);
@@ -134,6 +136,7 @@ final class RoundFooter extends HBox {
         HBox.setHgrow(button, Priority.ALWAYS);
         button.setPrefWidth(60);
         content.prefWidthProperty().bind(button.widthProperty().subtract(4));
+        Explanation.of(button, texts.bind("practice.segment.explained"));
         button.setOnAction(event -> model.goTo(index));
         FeedbackCard.firesOnEnter(button);
         parts.add(new Segment(button, bar, sign));

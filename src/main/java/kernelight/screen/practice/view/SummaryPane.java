@@ -15,6 +15,7 @@ import kernelight.screen.practice.model.PracticeState;
 import kernelight.screen.practice.model.Round;
 import kernelight.screen.practice.model.Summary;
 import kernelight.ui.component.ButtonFlow;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 
 /** The end of a round: what went right, which mistakes were made, what to practise next. */
@@ -35,8 +36,10 @@ final class SummaryPane extends VBox {
         getStyleClass().add("summary-pane");
         setId("practice-summary");
         onwards.setId("practice-advice");
+        Explanation.of(onwards, texts.bind("practice.advice.explained"));
         onwards.getStyleClass().add("primary-button");
         again.setId("practice-ten-more");
+        Explanation.of(again, texts.bind("practice.round.again.explained"));
         again.getStyleClass().add("quiet-button");
         again.setOnAction(event -> model.next());
         for (Button button : List.of(onwards, again)) {

@@ -8,6 +8,7 @@ import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.PracticeState;
 import kernelight.screen.practice.model.TestPlan;
 import kernelight.ui.component.ButtonFlow;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.NumberRange;
 import kernelight.ui.component.NumberStepper;
 import kernelight.ui.component.OptionBox;
@@ -72,6 +73,7 @@ final class TestBox extends VBox {
         button.textProperty().bind(texts.bind(key));
         button.getStyleClass().add("quiet-button");
         button.setId(id);
+        Explanation.of(button, texts.bind(key + ".explained"));
         button.setOnAction(event -> action.run());
         FeedbackCard.firesOnEnter(button);
         return button;

@@ -17,6 +17,7 @@ import kernelight.exercise.topic.Topic;
 import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.PracticeState;
 import kernelight.screen.practice.model.TopicProgress;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 
 /** The topics, each with how many of its exercises were solved; one of them is practised. */
@@ -80,6 +81,7 @@ final class TopicList extends VBox {
         button.setGraphic(content);
         button.getStyleClass().add("topic-row");
         button.setMaxWidth(Double.MAX_VALUE);
+        Explanation.of(button, texts.bind("practice.topic.explained"));
         button.setToggleGroup(group);
         name.prefWidthProperty()
                 .bind(Bindings.max(NARROWEST_NAME, widthProperty().subtract(BESIDE_NAME)));

@@ -56,6 +56,7 @@ final class WorksheetPane extends VBox {
         back.textProperty().bind(texts.bind("practice.class.back"));
         back.setGraphic(new FontIcon(Feather.ARROW_LEFT));
         back.getStyleClass().add("quiet-button");
+        Explanation.of(back, texts.bind("practice.class.back.explained"));
         back.setOnAction(event -> model.close());
         FeedbackCard.firesOnEnter(back);
         Label title = label("practice.sheet", "question");
@@ -108,6 +109,7 @@ final class WorksheetPane extends VBox {
         Button make = new Button();
         make.textProperty().bind(texts.bind("practice.sheet.make"));
         make.setId("practice-sheet-make");
+        Explanation.of(make, texts.bind("practice.sheet.make.explained"));
         make.getStyleClass().add("primary-button");
         make.setOnAction(event -> whichFolder.apply(getScene().getWindow()).ifPresent(model::make));
         FeedbackCard.firesOnEnter(make);
@@ -152,6 +154,7 @@ final class WorksheetPane extends VBox {
     private static CheckBox box(ObservableValue<String> name, ObservableValue<Boolean> on, Consumer<Boolean> ask) {
         CheckBox box = new CheckBox();
         box.textProperty().bind(name);
+        Explanation.of(box, name);
         box.setOnAction(event -> ask.accept(box.isSelected()));
         on.subscribe(now -> box.setSelected(now));
         return box;
@@ -160,6 +163,7 @@ final class WorksheetPane extends VBox {
     private Node flag(String key, Property<Boolean> on) {
         CheckBox box = new CheckBox();
         box.textProperty().bind(texts.bind(key));
+        Explanation.of(box, texts.bind(key + ".explained"));
         box.selectedProperty().bindBidirectional(on);
         return box;
     }
