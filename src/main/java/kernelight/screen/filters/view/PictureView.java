@@ -39,6 +39,9 @@ final class PictureView extends Region {
     private final ObservableValue<Palette> palette;
     private final TextMeasure measure = new TextMeasure();
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
+    /** Over the picture: marks change without its million pixels being scaled again. */
+    private final SharpCanvas markCanvas = new SharpCanvas(() -> paintMarks());
+
     private final Rectangle clip = new Rectangle();
     private final Rectangle frame = new Rectangle();
     /** Around the frame, so that it is seen on any picture. */
@@ -69,8 +72,14 @@ final class PictureView extends Region {
         frame.setStrokeWidth(FRAME);
         halo.setStrokeWidth(FRAME + 3);
         setClip(clip);
-        getChildren().addAll(canvas, halo, frame);
-        WhileInScene.follow(this, palette, now -> canvas.requestPaint());
+        markCanvas.setMouseTransparent(true);
+        getChildren().addAll(canvas, markCanvas, halo, frame);
+        WhileInScene.follow(this, palette, now -> requestPaint());
+    }
+
+    private void requestPaint() {
+        canvas.requestPaint();
+        markCanvas.requestPaint();
     }
 
     /** @param numbers of the pixels; those of one plane are written into large pixels */
@@ -80,6 +89,9 @@ final class PictureView extends Region {
             return;
         }
         Image image = isSame ? shown.get().image() : pixels.image();
+        if (shown.isEmpty()) {
+            markCanvas.requestPaint();
+        }
         shown = Optional.of(new Shown(pixels, image, numbers, plane));
         canvas.requestPaint();
     }
@@ -89,7 +101,7 @@ final class PictureView extends Region {
         if (!newPlace.equals(place)) {
             place = newPlace;
             placeFrame();
-            canvas.requestPaint();
+            requestPaint();
         }
     }
 
@@ -100,7 +112,7 @@ final class PictureView extends Region {
     void mark(List<Mark> newMarks) {
         if (!newMarks.equals(marks)) {
             marks = newMarks;
-            canvas.requestPaint();
+            markCanvas.requestPaint();
         }
     }
 
@@ -117,7 +129,7 @@ final class PictureView extends Region {
     /** @param times how many times as large as usual numbers and marks are */
     void enlarge(double times) {
         enlarged = times;
-        canvas.requestPaint();
+        requestPaint();
     }
 
     private void placeFrame() {
@@ -171,15 +183,23 @@ final class PictureView extends Region {
                 place.y(top),
                 (right - left) * place.scale(),
                 (bottom - top) * place.scale());
-        CanvasSurface surface = new CanvasSurface(graphics, measure);
         if (place.scale() >= SMALLEST_WITH_NUMBER * enlarged) {
+            CanvasSurface surface = new CanvasSurface(graphics, measure);
             for (int row = top; row < bottom; row++) {
                 for (int column = left; column < right; column++) {
                     number(surface, now, row, column);
                 }
             }
         }
-        marks.forEach(mark -> mark(surface, mark));
+    }
+
+    private void paintMarks() {
+        GraphicsContext graphics = markCanvas.graphics();
+        graphics.clearRect(0, 0, markCanvas.getWidth(), markCanvas.getHeight());
+        if (shown.isPresent()) {
+            CanvasSurface surface = new CanvasSurface(graphics, measure);
+            marks.forEach(mark -> mark(surface, mark));
+        }
     }
 
     private void number(Surface surface, Shown now, int row, int column) {
@@ -235,6 +255,7 @@ final class PictureView extends Region {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         canvas.resize(getWidth(), getHeight());
+        markCanvas.resize(getWidth(), getHeight());
         placeFrame();
     }
 }
