@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kernelight.concurrent.DelayedExecutor;
-import kernelight.lesson.KeptLesson;
 import kernelight.lesson.OpenedLesson;
+import kernelight.lesson.UnsavedLesson;
 import kernelight.lesson.model.LessonMaking;
 import kernelight.lesson.model.LessonWalk;
 import kernelight.lesson.view.LessonPanel;
@@ -29,7 +29,7 @@ final class Lessons {
     private @Nullable LessonMaking making;
     private @Nullable MakingPanel makingPanel;
     /** The lesson that is walked if it was not saved. */
-    private Optional<KeptLesson> tried = Optional.empty();
+    private Optional<UnsavedLesson> tried = Optional.empty();
 
     Lessons(AppServices services, Shell shell) {
         this.services = services;
@@ -41,7 +41,7 @@ final class Lessons {
         switch (request) {
             case OpenRequest.Walk(OpenedLesson lesson) -> walk(lesson);
             case OpenRequest.Make(OpenedLesson lesson, boolean isSaved) -> make(now -> now.begin(lesson, isSaved));
-            case OpenRequest.GoOnMaking(KeptLesson kept) -> make(now -> now.begin(kept));
+            case OpenRequest.GoOnMaking(UnsavedLesson kept) -> make(now -> now.begin(kept));
             default -> throw new IllegalArgumentException("This is no request for a lesson: " + request);
         }
     }
@@ -110,10 +110,10 @@ final class Lessons {
 
     /** The lesson as it is now; what was not saved of it is gone on with afterwards. */
     private void walkMade(LessonMaking made) {
-        Optional<KeptLesson> kept = made.kept();
+        Optional<UnsavedLesson> kept = made.kept();
         boolean isSaved = made.savedProperty().get();
         endMaking();
-        kept.map(KeptLesson::lesson).ifPresent(this::walk);
+        kept.map(UnsavedLesson::lesson).ifPresent(this::walk);
         tried = kept.filter(now -> !isSaved);
     }
 
@@ -121,7 +121,7 @@ final class Lessons {
     private void editWalked() {
         LessonWalk now = walk;
         if (now != null) {
-            Optional<KeptLesson> made = tried;
+            Optional<UnsavedLesson> made = tried;
             now.openedProperty()
                     .get()
                     .ifPresent(opened -> make(making -> made.ifPresentOrElse(

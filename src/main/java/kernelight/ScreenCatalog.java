@@ -16,9 +16,9 @@ import kernelight.digitreader.SavedNormalizations;
 import kernelight.digitreader.ShippedNetwork;
 import kernelight.filter.chain.FirstLayer;
 import kernelight.interchange.network.NetworkFile;
-import kernelight.lesson.KeptLesson;
 import kernelight.lesson.LessonFile;
 import kernelight.lesson.OpenedLesson;
+import kernelight.lesson.UnsavedLesson;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
@@ -295,7 +295,7 @@ final class ScreenCatalog {
                     }
 
                     @Override
-                    public void goOn(KeptLesson unsaved) {
+                    public void goOn(UnsavedLesson unsaved) {
                         services.navigator().open(new OpenRequest.GoOnMaking(unsaved));
                     }
 

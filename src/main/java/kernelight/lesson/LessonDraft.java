@@ -40,14 +40,14 @@ public final class LessonDraft {
     }
 
     /** The drafts that are kept in a folder and can be read, with their lessons; none if there is no such folder. */
-    public static List<KeptLesson> in(Path folder) {
-        List<KeptLesson> kept = new ArrayList<>();
+    public static List<UnsavedLesson> in(Path folder) {
+        List<UnsavedLesson> kept = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
             for (Path file : files) {
                 LessonDraft draft = new LessonDraft(file);
                 draft.read()
                         .filter(lesson -> kept.size() < MOST_READ)
-                        .ifPresent(lesson -> kept.add(new KeptLesson(draft, lesson)));
+                        .ifPresent(lesson -> kept.add(new UnsavedLesson(draft, lesson)));
             }
         } catch (IOException | DirectoryIteratorException none) {
             // Nothing was kept.

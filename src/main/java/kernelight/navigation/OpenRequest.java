@@ -3,8 +3,8 @@ package kernelight.navigation;
 import java.nio.file.Path;
 import kernelight.attribution.Score;
 import kernelight.exercise.topic.ExerciseId;
-import kernelight.lesson.KeptLesson;
 import kernelight.lesson.OpenedLesson;
+import kernelight.lesson.UnsavedLesson;
 import kernelight.network.model.NetworkNumber;
 
 /** A request to open something in the window. */
@@ -29,7 +29,7 @@ public sealed interface OpenRequest {
     record Make(OpenedLesson lesson, boolean isSaved) implements OpenRequest {}
 
     /** A lesson whose edits were not saved, to be worked on again. */
-    record GoOnMaking(KeptLesson lesson) implements OpenRequest {}
+    record GoOnMaking(UnsavedLesson lesson) implements OpenRequest {}
 
     /** An exercise, to be solved on the practice screen. */
     record Practise(ExerciseId exercise) implements OpenRequest {}

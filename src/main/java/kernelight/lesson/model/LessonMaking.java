@@ -17,7 +17,6 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.JsonValue;
-import kernelight.lesson.KeptLesson;
 import kernelight.lesson.Lesson;
 import kernelight.lesson.LessonDraft;
 import kernelight.lesson.LessonEdits;
@@ -25,6 +24,7 @@ import kernelight.lesson.LessonFile;
 import kernelight.lesson.LessonScene;
 import kernelight.lesson.LessonText;
 import kernelight.lesson.OpenedLesson;
+import kernelight.lesson.UnsavedLesson;
 import kernelight.playback.Playback;
 import kernelight.problem.ProblemMessage;
 import kernelight.session.Session;
@@ -92,7 +92,7 @@ public final class LessonMaking {
     }
 
     /** Goes on with a lesson whose edits were not saved. */
-    public void begin(KeptLesson kept) {
+    public void begin(UnsavedLesson kept) {
         begin(kept.lesson(), false, kept.draft());
     }
 
@@ -314,8 +314,8 @@ public final class LessonMaking {
     }
 
     /** The lesson as it is now, to go on with later; empty while none is made. */
-    public Optional<KeptLesson> kept() {
-        return edits.get().map(now -> new KeptLesson(draft, new OpenedLesson(now.lesson(), file)));
+    public Optional<UnsavedLesson> kept() {
+        return edits.get().map(now -> new UnsavedLesson(draft, new OpenedLesson(now.lesson(), file)));
     }
 
     /** The file of the lesson; empty until it is saved. */

@@ -11,9 +11,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.concurrent.LatestTask;
 import kernelight.lesson.BuiltInLesson;
-import kernelight.lesson.KeptLesson;
 import kernelight.lesson.Lesson;
 import kernelight.lesson.LessonDraft;
+import kernelight.lesson.UnsavedLesson;
 import kernelight.lesson.model.RecentLessons;
 import kernelight.problem.ProblemMessage;
 import kernelight.words.LocalizedMessage;
@@ -24,9 +24,9 @@ public final class LessonsModel {
     private final Path kept;
     private final Executor background;
     private final LatestTask<List<Lesson>> reading;
-    private final LatestTask<List<KeptLesson>> readingDrafts;
+    private final LatestTask<List<UnsavedLesson>> readingDrafts;
     private final ReadOnlyObjectWrapper<List<Lesson>> builtIn = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<KeptLesson>> drafts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<UnsavedLesson>> drafts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Lesson>> page = new SimpleObjectProperty<>(Optional.empty());
@@ -61,7 +61,7 @@ public final class LessonsModel {
     }
 
     /** Gives up what was left unsaved of a lesson. */
-    public void discard(KeptLesson unsaved) {
+    public void discard(UnsavedLesson unsaved) {
         drafts.set(drafts.get().stream().filter(other -> other != unsaved).toList());
         background.execute(unsaved.draft()::delete);
     }
@@ -72,7 +72,7 @@ public final class LessonsModel {
     }
 
     /** The lessons whose edits were not saved. */
-    public ReadOnlyObjectProperty<List<KeptLesson>> draftsProperty() {
+    public ReadOnlyObjectProperty<List<UnsavedLesson>> draftsProperty() {
         return drafts.getReadOnlyProperty();
     }
 

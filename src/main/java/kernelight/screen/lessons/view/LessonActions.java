@@ -2,8 +2,8 @@ package kernelight.screen.lessons.view;
 
 import java.nio.file.Path;
 import javafx.stage.Window;
-import kernelight.lesson.KeptLesson;
 import kernelight.lesson.OpenedLesson;
+import kernelight.lesson.UnsavedLesson;
 
 /** What can be done with lessons, elsewhere in the window. */
 public interface LessonActions {
@@ -18,7 +18,7 @@ public interface LessonActions {
     void make(OpenedLesson lesson, boolean isSaved);
 
     /** Works again on a lesson whose edits were not saved. */
-    void goOn(KeptLesson unsaved);
+    void goOn(UnsavedLesson unsaved);
 
     /** Opens the file of a lesson, or whatever is in it. */
     void open(Path file);

@@ -13,9 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import kernelight.lesson.KeptLesson;
 import kernelight.lesson.Lesson;
 import kernelight.lesson.OpenedLesson;
+import kernelight.lesson.UnsavedLesson;
 import kernelight.screen.lessons.model.LessonsModel;
 import kernelight.ui.component.ButtonFlow;
 import kernelight.ui.component.Explanation;
@@ -57,13 +57,13 @@ final class OwnLessons extends VBox {
         actions.make(new OpenedLesson(lesson, Optional.empty()), false);
     }
 
-    private void showDrafts(List<KeptLesson> left) {
+    private void showDrafts(List<UnsavedLesson> left) {
         drafts.getChildren().setAll(left.stream().map(this::draft).toList());
         drafts.setVisible(!left.isEmpty());
         drafts.setManaged(!left.isEmpty());
     }
 
-    private Node draft(KeptLesson unsaved) {
+    private Node draft(UnsavedLesson unsaved) {
         ButtonFlow choices = new ButtonFlow(8);
         choices.getChildren()
                 .addAll(

@@ -5,4 +5,4 @@ package kernelight.lesson;
  *
  * @param lesson as it was when the work on it ended
  */
-public record KeptLesson(LessonDraft draft, OpenedLesson lesson) {}
+public record UnsavedLesson(LessonDraft draft, OpenedLesson lesson) {}
