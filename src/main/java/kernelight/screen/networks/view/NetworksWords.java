@@ -13,7 +13,6 @@ import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.ShownNetwork;
 import kernelight.screen.networks.model.ThreeWaysModel;
-import kernelight.screen.networks.model.WindowSizes;
 import kernelight.ui.text.Texts;
 
 /** What this screen says, in the language of now. */
@@ -53,26 +52,6 @@ final class NetworksWords {
         }
         double kilo = bytes / KILO;
         return kilo < KILO ? texts.get("networks.bytes.kilo", kilo) : texts.get("networks.bytes.mega", kilo / KILO);
-    }
-
-    /** What kind of layer it is, with its window: "convolution 7 × 7, stride 2, padding 3". */
-    String kind(LayerView layer) {
-        List<String> facts = new ArrayList<>();
-        String kind = texts.get(layer.kind().label());
-        WindowSizes.of(layer)
-                .ifPresentOrElse(
-                        window -> {
-                            String size = texts.get("network.drawing.size", window.rows(), window.columns());
-                            facts.add(texts.get("network.drawing.kindAndSize", kind, size));
-                            if (window.stride() > 1) {
-                                facts.add(texts.get("network.drawing.stride", window.stride()));
-                            }
-                            if (window.padding() > 0) {
-                                facts.add(texts.get("network.drawing.padding", window.padding()));
-                            }
-                        },
-                        () -> facts.add(kind));
-        return String.join(", ", facts);
     }
 
     /** The layer that is looked at, and how many there are: "C3, layer 3 of 7". */
