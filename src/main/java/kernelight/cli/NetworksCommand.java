@@ -10,10 +10,14 @@ import java.util.concurrent.Callable;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
+import kernelight.engine.training.TrainingSettings;
 import kernelight.export.file.PictureFormat;
 import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
 import kernelight.files.json.ContentProblem;
+import kernelight.interchange.code.Framework;
+import kernelight.interchange.program.NetworkProgram;
+import kernelight.interchange.program.NotInFrameworkException;
 import kernelight.network.drawing.PaperDifference;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkTable;
@@ -74,6 +78,14 @@ final class NetworksCommand implements Callable<Integer> {
                             + " it as --network FILE, and this command as its file. Replaced if it is such a file.")
     private @Nullable Path plan;
 
+    @Option(
+            names = "--program",
+            paramLabel = "pytorch|keras",
+            description =
+                    "Write the network as a Python program that trains it as train does by itself, and tests it, also"
+                            + " with the weights of an ONNX file.")
+    private @Nullable String framework;
+
     @Spec
     private CommandSpec spec;
 
@@ -93,6 +105,9 @@ final class NetworksCommand implements Callable<Integer> {
             if (plan != null) {
                 throw wrong("--plan writes one network. Name it, or its file.");
             }
+            if (framework != null) {
+                throw wrong("--program writes one network. Name it, or its file.");
+            }
             for (Architecture architecture : Architecture.values()) {
                 printSummary(out, architecture);
             }
@@ -111,10 +126,14 @@ final class NetworksCommand implements Callable<Integer> {
         if (plan != null) {
             writePlan(network, plan);
         }
+        if (framework != null) {
+            out.print(program(name, network, framework(framework)));
+            out.flush();
+        }
         if (table != null) {
             out.print(new NetworkTable(network).text(table));
             out.flush();
-        } else if (drawing == null && plan == null) {
+        } else if (drawing == null && plan == null && framework == null) {
             printLayers(out, network);
         }
         return CommandLine.ExitCode.OK;
@@ -132,6 +151,22 @@ final class NetworksCommand implements Callable<Integer> {
 
     private ParameterException wrong(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private static String program(String named, Network network, Framework wanted) {
+        try {
+            return new NetworkProgram(network, NetworkChoice.initializer(named), TrainingSettings.defaults())
+                    .of(wanted);
+        } catch (NotInFrameworkException missing) {
+            throw new CommandFailure(missing.getMessage() + ".");
+        }
+    }
+
+    private Framework framework(String wanted) {
+        return NetworkProgram.FRAMEWORKS.stream()
+                .filter(known -> known.title().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElseThrow(() -> wrong("There is no program for \"" + wanted + "\". Choose pytorch or keras."));
     }
 
     private static void printSummary(PrintWriter out, Architecture architecture) {

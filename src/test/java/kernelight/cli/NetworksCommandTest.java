@@ -17,6 +17,7 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.JsonReader;
 import kernelight.files.json.JsonValue;
 import kernelight.interchange.network.NetworkFile;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,19 @@ class NetworksCommandTest {
         CommandRun markdown = CommandRun.of("networks", "resnet18", "--table", "markdown");
         assertEquals(lines.size() + 1, markdown.out().lines().count());
         assertTrue(markdown.out().lines().allMatch(line -> line.startsWith("| ") && line.endsWith(" |")));
+    }
+
+    @Test
+    @DisplayName("--program writes the network for PyTorch or Keras and nothing else; a wrong name is refused")
+    void programs() {
+        CommandRun torch = CommandRun.of("networks", "mini-resnet", "--program", "pytorch");
+        assertTrue(torch.out().contains("class MiniResNet(nn.Module):"), torch.out());
+        assertFalse(torch.out().contains("multiplications"));
+        CommandRun keras = CommandRun.of("networks", "mini-inception", "--program", "Keras");
+        assertTrue(keras.out().contains("keras.Model(image"), keras.out());
+        CommandRun wrong = CommandRun.of("networks", "lenet5", "--program", "numpy");
+        assertTrue(wrong.err().contains("There is no program for \"numpy\". Choose pytorch or keras."), wrong.err());
+        assertTrue(CommandRun.of("networks", "--program", "keras").err().contains("Name it, or its file."));
     }
 
     @Test

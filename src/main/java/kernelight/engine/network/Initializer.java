@@ -54,10 +54,23 @@ public enum Initializer {
         }
     }
 
+    /** Whether weights are normally, not uniformly distributed. */
+    public boolean isNormal() {
+        return normal;
+    }
+
+    /** The standard deviation of the weights of a parameter; uniform ones have the limit sqrt(3) * deviation. */
+    public double deviation(Parameter parameter) {
+        return Math.sqrt(scale / fan(parameter));
+    }
+
+    private double fan(Parameter parameter) {
+        return parameter.fanIn() + (bothFans ? (double) parameter.fanOut() : 0);
+    }
+
     private void fill(Parameter parameter, SplittableRandom random) {
-        double fan = parameter.fanIn() + (bothFans ? (double) parameter.fanOut() : 0);
-        double limit = Math.sqrt(3.0 * scale / fan);
-        double deviation = Math.sqrt(scale / fan);
+        double limit = Math.sqrt(3.0 * scale / fan(parameter)); // not sqrt(3) * deviation: its last bit may differ
+        double deviation = deviation(parameter);
         float[] values = parameter.values();
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (normal ? gaussian(random) * deviation : (2 * random.nextDouble() - 1) * limit);

@@ -120,12 +120,14 @@ class TextKeyPrefixesTest {
             filters.section. FiltersSettingsPanel
             filters.show. FiltersSettingsPanel
             hint. ClassPane, NamedMistake
+            layers. KerasLayer
             lesson.field. SceneFields, TeacherFields
             lesson.field.question. QuestionFields
             lesson.lock. LessonPanel, SceneFields
             lesson.locked. SceneLocks
             lesson.make.side. MakingPanel
             mistake. NamedMistake
+            model. PyTorchLayer
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
             network.does. LayerDescription
@@ -180,6 +182,7 @@ class TextKeyPrefixesTest {
             predict.of. QuestionWords
             predict.scope. QuizMenu
             predict.scope.gradient. QuizMenu
+            self. PyTorchLayer
             stage.axes. TableWords
             stage.neverRead. UnreadCells
             stage.shape. TableWords

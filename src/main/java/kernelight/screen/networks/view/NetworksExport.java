@@ -8,13 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.paint.Color;
+import kernelight.engine.network.Initializer;
+import kernelight.engine.training.TrainingSettings;
 import kernelight.export.model.AnimationSteps;
 import kernelight.export.model.ExportKind;
 import kernelight.export.model.ExportSource;
 import kernelight.export.model.PictureBackground;
 import kernelight.export.model.PictureContent;
+import kernelight.interchange.program.NetworkProgram;
 import kernelight.network.drawing.DrawingWords;
 import kernelight.network.drawing.NetworkPicture;
 import kernelight.network.model.LayerView;
@@ -22,6 +26,7 @@ import kernelight.network.model.NetworkTable;
 import kernelight.screen.networks.model.CostColumn;
 import kernelight.screen.networks.model.Counting;
 import kernelight.screen.networks.model.LayerCosts;
+import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.ShownNetwork;
 import kernelight.session.KernelightFile;
@@ -129,14 +134,24 @@ final class NetworksExport implements ExportSource {
                                 : BigDecimal.valueOf(cost.applyAsLong(rows.get(cell.row())))));
     }
 
-    /** The table as text, as {@code kernelight networks --table} writes it. */
+    /**
+     * The network with its training in PyTorch and Keras, where they have its layers, and its table as text, as {@code
+     * kernelight networks --program} and {@code --table} write them.
+     */
     @Override
     public List<NamedCode> code() {
         ShownNetwork shown = network();
-        return Arrays.stream(NetworkTable.Format.values())
+        Initializer initializer = shown.source() instanceof NetworkSource.Named named
+                ? named.architecture().initializer()
+                : Initializer.HE_UNIFORM;
+        NetworkProgram program = new NetworkProgram(shown.network(), initializer, TrainingSettings.defaults());
+        Stream<NamedCode> programs = NetworkProgram.FRAMEWORKS.stream()
+                .filter(framework -> program.refusal(framework).isEmpty())
+                .map(framework -> new NamedCode(framework.title(), ".py", () -> program.of(framework)));
+        Stream<NamedCode> tables = Arrays.stream(NetworkTable.Format.values())
                 .map(format -> new NamedCode(
-                        format.title(), format.extension(), () -> new NetworkTable(shown.network()).text(format)))
-                .toList();
+                        format.title(), format.extension(), () -> new NetworkTable(shown.network()).text(format)));
+        return Stream.concat(programs, tables).toList();
     }
 
     @Override
