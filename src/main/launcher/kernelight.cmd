@@ -6,8 +6,16 @@ setlocal EnableExtensions DisableDelayedExpansion
 set "kernelight_home=%~dp0.."
 set "oldest_java=25"
 
-rem JAVA_HOME, then the Java on the PATH, then the newest one in the folders where Java's installers put it.
+rem Installed: Java comes with the app, and has the app's modules in it.
+set "modules=--module-path "%kernelight_home%\lib""
 set "found_java="
+if exist "%kernelight_home%\runtime\bin\java.exe" (
+  set "found_java=%kernelight_home%\runtime"
+  set "modules="
+  goto :found
+)
+
+rem JAVA_HOME, then the Java on the PATH, then the newest one in the folders where Java's installers put it.
 set "newest=0"
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
 if not defined found_java for %%J in (java.exe) do if not "%%~$PATH:J" == "" call :consider "%%~dp$PATH:J.."
@@ -21,6 +29,7 @@ if not defined found_java (
   exit /b 1
 )
 
+:found
 set "kind=commands"
 if "%~1" == "" set "kind=window"
 if "%~1" == "open" set "kind=window"
@@ -30,7 +39,7 @@ set "networks="
 if "%~1" == "train" set "networks="@%kernelight_home%\bin\own-networks.options""
 if "%~1" == "bench" set "networks="@%kernelight_home%\bin\own-networks.options""
 
-"%found_java%\bin\java.exe" "@%kernelight_home%\bin\java.options" "@%kernelight_home%\bin\%kind%.options" %networks% %KERNELIGHT_JAVA_OPTIONS% --module-path "%kernelight_home%\lib" --module kernelight/kernelight.Main %*
+"%found_java%\bin\java.exe" "@%kernelight_home%\bin\java.options" "@%kernelight_home%\bin\%kind%.options" %networks% %KERNELIGHT_JAVA_OPTIONS% %modules% --module kernelight/kernelight.Main %*
 exit /b %errorlevel%
 
 rem Keeps the Java in folder %1 where it is new enough, and newer than the one kept. Every JDK since 9 has a "release" file.

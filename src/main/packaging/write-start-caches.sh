@@ -14,7 +14,7 @@ cd "$work" || exit 1 # the caches are named without their folder: a space in its
 # Nothing of the person who builds is read or written: the rehearsal's own folders.
 export XDG_DATA_HOME="$work/data" XDG_STATE_HOME="$work/state" XDG_CONFIG_HOME="$work/config"
 
-seconds=60 # a run that hangs must not hold up the build
+seconds=240 # a run that hangs must not hold up the build for ever
 limit=
 command -v timeout >/dev/null && limit="timeout $seconds"
 
@@ -48,6 +48,12 @@ rehearse() {
 
 # A start reads the session of the last one, and so does this: without states, so that all that is read is known here.
 printf '{"kernelight": "session", "version": 1, "screen": "convolution.name", "states": {}}' >kernelight-rehearsal.json
+
+if [ -d "$app/lib/runtime" ] || [ -d "$app/runtime" ]; then
+  # With a Java of its own, one cache for all: a second one would be half as large as all the rest.
+  rehearse window "-Djava.io.tmpdir=. -Dkernelight.rehearsal=true -Dglass.platform=Headless -Dprism.order=sw" rehearse
+  exit
+fi
 
 rehearse window "-Djava.io.tmpdir=. -Dkernelight.rehearsal=true -Dglass.platform=Headless -Dprism.order=sw" "" &
 window=$!

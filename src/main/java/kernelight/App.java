@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The window: builds every object and connects them. */
 public final class App extends Application {
+    private static final int[] ICON_SIDES = {16, 32, 48, 128, 256};
+
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double SECONDS_UNTIL_SAVED = 0.5;
@@ -152,6 +155,11 @@ public final class App extends Application {
         new FileOpening(navigator, window, files).listenTo(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(texts.bind("app.name"));
+        for (int side : ICON_SIDES) {
+            stage.getIcons()
+                    .add(new Image(
+                            App.class.getResourceAsStream("/kernelight/assets/icon/kernelight-" + side + ".png")));
+        }
         stage.setMinWidth(Math.min(screen.getWidth(), ScrolledWindow.SMALLEST_WIDTH));
         stage.setMinHeight(Math.min(screen.getHeight(), ScrolledWindow.SMALLEST_HEIGHT));
         if (isSmall) { // its frame, too, has to lie on the screen

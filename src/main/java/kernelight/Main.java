@@ -17,12 +17,24 @@ public final class Main {
 
     private static final int NO_WINDOW = UNDER_MAVEN ? 0 : 1;
 
+    private static final boolean REHEARSAL = Boolean.getBoolean("kernelight.rehearsal");
+
     private Main() {}
+
+    /** A desktop opens a file with nothing but its name. */
+    private static String[] withoutCommand(String[] arguments) {
+        return arguments.length == 1 && KernelightCommand.isFileToOpen(arguments[0])
+                ? new String[] {"open", arguments[0]}
+                : arguments;
+    }
 
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
             ProblemLog log = new ProblemLog(UserFolders.onThisMachine().logs());
-            System.exit(KernelightCommand.execute(log::record, new OwnWindow(), arguments));
+            int exitCode = KernelightCommand.execute(log::record, new OwnWindow(), withoutCommand(arguments));
+            if (!REHEARSAL || exitCode != 0) { // a rehearsal of the commands goes on with the window's
+                System.exit(exitCode);
+            }
         }
         int exitCode = showWindow(new WindowArguments(Optional.empty(), Optional.empty(), false));
         if (exitCode != 0) {

@@ -91,6 +91,16 @@ public final class KernelightCommand implements Callable<Integer> {
         return standard.exitCode(exitCode, err);
     }
 
+    /** Whether the only argument names a file, as where a desktop opens it; no command has a dot or a slash in its name. */
+    public static boolean isFileToOpen(String argument) {
+        try {
+            Path path = Path.of(argument);
+            return (argument.contains(".") || path.getNameCount() > 1) && Files.isRegularFile(path);
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
     static int execute(
             Consumer<Throwable> log, WindowOpener window, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine command = new CommandLine(new KernelightCommand(window));
