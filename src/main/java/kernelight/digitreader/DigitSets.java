@@ -161,6 +161,13 @@ public final class DigitSets {
     }
 
     private static LabelledImages with(LabelledImages images, byte[] pixels) {
-        return new LabelledImages(images.name(), images.height(), images.width(), pixels, images.labels());
+        return new LabelledImages(
+                images.name(),
+                images.channels(),
+                images.height(),
+                images.width(),
+                pixels,
+                images.labels(),
+                images.classNames());
     }
 }

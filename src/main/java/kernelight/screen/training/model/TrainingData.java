@@ -22,6 +22,11 @@ public record TrainingData(
         this(source, training, test, List.of());
     }
 
+    /** What the classes are called, in the order of the network's scores. */
+    public List<String> classNames() {
+        return training.classNames();
+    }
+
     /** The last batch of an epoch may be smaller than the others. */
     int batchesPerEpoch(int batchSize) {
         return Math.ceilDiv(training.count(), batchSize);
