@@ -45,6 +45,11 @@ record DigitFolder(String name, Map<String, Path> files) {
                 .findFirst();
     }
 
+    /** All sets below a folder, whichever of their files are there, those of digits first. */
+    static List<DigitFolder> all(Path folder) {
+        return folders(folder).flatMap(DigitFolder::setsIn).toList();
+    }
+
     private static Stream<Path> folders(Path folder) {
         Stream<Path> usual = USUAL_FOLDERS.stream().map(folder::resolve);
         Stream<Path> others = entries(folder).stream()
@@ -53,7 +58,7 @@ record DigitFolder(String name, Map<String, Path> files) {
         return Stream.concat(usual, others).filter(Files::isDirectory).distinct();
     }
 
-    private static List<Path> entries(Path folder) {
+    static List<Path> entries(Path folder) {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path entry : all) {

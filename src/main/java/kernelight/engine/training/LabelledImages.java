@@ -144,6 +144,28 @@ public record LabelledImages(
         return at(Arrays.copyOf(indices, count));
     }
 
+    /** The same images with rows and columns swapped: C x W x H. */
+    public LabelledImages transposed() {
+        byte[] turned = new byte[pixels.length];
+        for (int start = 0; start < pixels.length; start += height * width) {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    turned[start + x * height + y] = pixels[start + y * width + x];
+                }
+            }
+        }
+        return new LabelledImages(name, channels, width, height, turned, labels, classNames);
+    }
+
+    /** The same images with black and white swapped. */
+    public LabelledImages inverted() {
+        byte[] others = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            others[i] = (byte) ~pixels[i];
+        }
+        return new LabelledImages(name, channels, height, width, others, labels, classNames);
+    }
+
     /** The images at these places, in this order. */
     public LabelledImages at(int[] indices) {
         int size = imageSize();
