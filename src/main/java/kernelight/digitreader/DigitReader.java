@@ -60,6 +60,27 @@ public record DigitReader(
     }
 
     /**
+     * A reader for a network that was trained here, on digits or other images; empty if it takes images that no drawing can
+     * be made into.
+     *
+     * @param classes what its classes are called, in the order of its scores
+     */
+    public static Optional<DigitReader> trained(Network network, List<String> classes) {
+        if (!AdaptedNetwork.canRead(network.inputShape())) {
+            return Optional.empty();
+        }
+        boolean areDigits = classes.equals(LabelledImages.DIGITS);
+        return Optional.of(new DigitReader(
+                network,
+                InputNormalization.all(),
+                InputNormalization.USUAL,
+                areDigits ? ClassNames.numbers(classes.size()) : new ClassNames(classes, true),
+                Map.of(),
+                true,
+                AdaptedNetwork.of(network, InputNormalization.USUAL)));
+    }
+
+    /**
      * Opens the network in a file, with the first normalization that is possible.
      *
      * @param classes a text file that names its classes. By default that is a file beside it with the same name and the

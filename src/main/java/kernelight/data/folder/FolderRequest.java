@@ -106,6 +106,12 @@ public record FolderRequest(
                 folder, set, transposed, inverted, Optional.of(pixels), colour, fitting, testPercent, seed, most);
     }
 
+    /** IDX images in the size that they have in their files. */
+    public FolderRequest asStored() {
+        return new FolderRequest(
+                folder, set, transposed, inverted, Optional.empty(), colour, fitting, testPercent, seed, most);
+    }
+
     public FolderRequest withColour(boolean wanted) {
         return new FolderRequest(
                 folder, set, transposed, inverted, side, Optional.of(wanted), fitting, testPercent, seed, most);

@@ -60,22 +60,24 @@ final class IdxFolder {
             requireSameSize(training, test);
         } else {
             LabelledImages all = images(set.training(), labels, request.mostOfBoth(), classes, names);
-            BitSet every = new BitSet();
-            every.set(0, all.count());
-            BitSet tested = ImageSplit.test(all.labels(), every, request.testPercent(), request.seed());
-            every.andNot(tested);
-            training = all.at(every.stream().toArray());
-            test = all.at(tested.stream().toArray());
+            ImageSplit.Parts parts = ImageSplit.apart(all, request.testPercent(), request.seed());
+            training = parts.training();
+            test = parts.test();
             remarks.add(LocalizedMessage.of("folder.split", request.testPercent(), Long.toString(request.seed())));
         }
         remarks.addAll(ClassBalance.remarks(training, test));
+        Optional<Integer> side = ImageSize.side(training.height(), training.width(), request);
+        if (side.isPresent() && (training.height() != side.get() || training.width() != side.get())) {
+            remarks.add(LocalizedMessage.of("folder.scaled", training.height(), training.width(), side.get()));
+            training = ImageSize.brought(training, side.get(), request.fitting(), progress);
+            test = ImageSize.brought(test, side.get(), request.fitting(), progress);
+        }
         return new FolderImages(
                 FolderImages.Form.IDX,
                 sets,
                 set.name(),
-                ImageSize.brought(
-                        named(training, "training"), request, set.training().images(), progress),
-                ImageSize.brought(named(test, "test"), request, set.training().images(), progress),
+                named(training, "training"),
+                named(test, "test"),
                 testLabels.isEmpty(),
                 false,
                 false,

@@ -1,7 +1,6 @@
 package kernelight.data.folder;
 
-import java.nio.file.Path;
-import kernelight.data.DataFileException;
+import java.util.Optional;
 import kernelight.data.picture.ColourPicture;
 import kernelight.data.picture.PictureSize;
 import kernelight.engine.training.LabelledImages;
@@ -10,35 +9,33 @@ import kernelight.engine.training.LabelledImages;
 final class ImageSize {
     private static final float FULL = 255;
 
+    /** To which larger images are brought. */
+    private static final int USUAL_LARGE_SIDE = 64;
+
     private ImageSize() {}
 
-    /**
-     * The images in the size that is asked for, or their own if none is.
-     *
-     * @param file where they are from
-     * @throws DataFileException if their own size is too large to learn from, or so small that nothing is seen in them
-     */
-    static LabelledImages brought(LabelledImages images, FolderRequest request, Path file, ReadingProgress progress)
-            throws DataFileException {
+    /** The side to which images are brought: as asked for, or a usual one for images that are far too large or small. */
+    static Optional<Integer> side(int height, int width, FolderRequest request) {
+        if (request.side().isPresent()) {
+            return request.side();
+        }
+        if (Math.min(height, width) < FolderRequest.SMALLEST_SIDE) {
+            return Optional.of(FolderRequest.USUAL_SIDE);
+        }
+        return Math.max(height, width) > FolderRequest.LARGEST_SIDE ? Optional.of(USUAL_LARGE_SIDE) : Optional.empty();
+    }
+
+    /** The images as squares of this side. */
+    static LabelledImages brought(LabelledImages images, int side, Fitting fitting, ReadingProgress progress) {
         int height = images.height();
         int width = images.width();
-        if (request.side().isEmpty()) {
-            if (Math.max(height, width) > FolderRequest.LARGEST_SIDE) {
-                throw DataFileException.of(file, "folder.tooLarge", height, width, FolderRequest.LARGEST_SIDE);
-            }
-            if (Math.min(height, width) < FolderRequest.SMALLEST_SIDE) {
-                throw DataFileException.of(file, "folder.tooSmall", height, width, FolderRequest.SMALLEST_SIDE);
-            }
-            return images;
-        }
-        int side = request.side().get();
         if (height == side && width == side) {
             return images;
         }
         byte[] pixels = new byte[images.count() * side * side];
         for (int i = 0; i < images.count(); i++) {
             ColourPicture picture = new ColourPicture(width, height, new float[][] {images.image(i)}, null);
-            write(fitted(picture, side, request.fitting()), 1, pixels, i);
+            write(fitted(picture, side, fitting), 1, pixels, i);
             progress.read(i + 1, images.count());
         }
         return new LabelledImages(images.name(), 1, side, side, pixels, images.labels(), images.classNames());

@@ -4,14 +4,30 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import kernelight.engine.training.LabelledImages;
 
 /**
  * Chooses images at random so that each class keeps its share (a stratified sample). The same seed chooses the same ones.
  */
-final class ImageSplit {
+public final class ImageSplit {
     private static final int PERCENT = 100;
 
     private ImageSplit() {}
+
+    /** The images to learn from and those to test on. */
+    public record Parts(LabelledImages training, LabelledImages test) {}
+
+    /**
+     * Sets a share of each class aside for testing: at least one image, and never all of them. A class with a single image
+     * is not tested.
+     */
+    public static Parts apart(LabelledImages images, int testPercent, long seed) {
+        BitSet training = all(images.count());
+        BitSet test = test(images.labels(), training, testPercent, seed);
+        training.andNot(test);
+        return new Parts(
+                images.at(training.stream().toArray()), images.at(test.stream().toArray()));
+    }
 
     /**
      * About a number of images, at least one of each class.
@@ -32,14 +48,7 @@ final class ImageSplit {
         return chosen;
     }
 
-    /**
-     * The images that are set aside for testing: a share of each class, at least one, and never all of them. A class with a
-     * single image is not tested.
-     *
-     * @param labels of all images
-     * @param among those that are to be split
-     */
-    static BitSet test(byte[] labels, BitSet among, int percent, long seed) {
+    private static BitSet test(byte[] labels, BitSet among, int percent, long seed) {
         BitSet test = new BitSet();
         shuffled(labels, among, seed).values().forEach(places -> {
             int wanted = (int) Math.round((double) percent * places.length / PERCENT);

@@ -123,16 +123,12 @@ final class PictureFolder {
         int channels = channels(all);
         requireMemory(wanted, channels);
         LabelledImages images = decoded(all, channels, classes);
-        BitSet training = new BitSet();
-        training.set(0, images.count());
-        BitSet test = ImageSplit.test(images.labels(), training, request.testPercent(), request.seed());
-        if (test.isEmpty()) {
+        ImageSplit.Parts parts = ImageSplit.apart(images, request.testPercent(), request.seed());
+        if (parts.test().count() == 0) {
             throw DataFileException.of(request.folder(), "folder.tooFew", images.count());
         }
-        training.andNot(test);
         remarks.add(LocalizedMessage.of("folder.split", request.testPercent(), Long.toString(request.seed())));
-        return found(
-                images.at(training.stream().toArray()), images.at(test.stream().toArray()), true);
+        return found(parts.training(), parts.test(), true);
     }
 
     private FolderImages found(LabelledImages training, LabelledImages test, boolean split) throws DataFileException {

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  * @param files by their official names
  */
 record DigitFolder(String name, Map<String, Path> files) {
+    /** What the name of a set begins with that is called as its folder. */
+    static final String UNNAMED = "folder ";
+
     private static final Pattern NAME = Pattern.compile(
             "(?:(?<set>.+)[-_.])?(?<part>train|t10k|test)[-_.](?<content>images|labels)[-.]idx[13][-.]ubyte(?:\\.gz)?",
             Pattern.CASE_INSENSITIVE);
@@ -90,7 +93,7 @@ record DigitFolder(String name, Map<String, Path> files) {
                 .sorted(Comparator.comparing((Map.Entry<String, ?> set) -> rank(set.getKey()))
                         .thenComparing(Map.Entry::getKey))
                 .map(set -> new DigitFolder(
-                        set.getKey().isEmpty() ? "folder " + nameOf(folder) : set.getKey(), set.getValue()));
+                        set.getKey().isEmpty() ? UNNAMED + nameOf(folder) : set.getKey(), set.getValue()));
     }
 
     /** The file itself, or the one of the same name in a folder of that name, as some archives unpack. */

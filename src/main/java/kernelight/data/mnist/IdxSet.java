@@ -13,7 +13,7 @@ import kernelight.files.FileKindReader;
 /**
  * A data set in IDX files: a pair to learn from and, in most sets, a pair to test on.
  *
- * @param name what stands before the files' names, otherwise "folder" and its name
+ * @param name what stands before the files' names, otherwise that of their folder
  * @param training the only pair, where there is no other to test on
  */
 public record IdxSet(String name, IdxPair training, Optional<IdxPair> test) {
@@ -29,9 +29,9 @@ public record IdxSet(String name, IdxPair training, Optional<IdxPair> test) {
             Optional<IdxPair> training = pair(found, MnistFiles.TRAINING_IMAGES, MnistFiles.TRAINING_LABELS);
             Optional<IdxPair> test = pair(found, MnistFiles.TEST_IMAGES, MnistFiles.TEST_LABELS);
             if (training.isPresent()) {
-                sets.add(new IdxSet(found.name(), training.get(), test));
+                sets.add(new IdxSet(name(found), training.get(), test));
             } else if (test.isPresent()) {
-                sets.add(new IdxSet(found.name(), test.get(), Optional.empty()));
+                sets.add(new IdxSet(name(found), test.get(), Optional.empty()));
             }
         }
         return sets.isEmpty() ? pairs(folder) : List.copyOf(sets);
@@ -78,6 +78,12 @@ public record IdxSet(String name, IdxPair training, Optional<IdxPair> test) {
         } catch (IOException unreadable) {
             return FileKind.UNKNOWN; // where it is needed, it is said to be missing
         }
+    }
+
+    private static String name(DigitFolder found) {
+        return found.name().startsWith(DigitFolder.UNNAMED)
+                ? found.name().substring(DigitFolder.UNNAMED.length())
+                : found.name();
     }
 
     /** my-digits-images.idx3-ubyte is the set my-digits. */

@@ -128,10 +128,11 @@ final class IdxFolderTest {
         assertEquals(28, smaller.training().height());
         assertEquals(28, smaller.test().width());
 
-        write(IMAGES, images(4, 300, 300));
-        assertProblem("folder.tooLarge", IMAGES, "300", "128");
+        write(IMAGES, images(4, 300, 200));
+        assertEquals(64, read().training().height());
+        assertTrue(keys(read()).contains("folder.scaled"));
         write(IMAGES, images(4, 4, 4));
-        assertProblem("folder.tooSmall", IMAGES, "4");
+        assertEquals(28, read().training().height());
     }
 
     @Test

@@ -22,6 +22,7 @@ final class WatchCard extends Region {
     private static final double LEGEND_GAP = 12;
     private static final double UNLIMITED_HEIGHT = Double.MAX_VALUE;
 
+    private final WatchModel model;
     private final Texts texts;
     private final WatchedLayers layers;
     private final WatchLegend legend;
@@ -38,6 +39,7 @@ final class WatchCard extends Region {
             Texts texts,
             ObservableValue<Palette> palette,
             NumberActions actions) {
+        this.model = model;
         this.texts = texts;
         getStyleClass().addAll("card", "watch-card");
         setMinSize(0, 0);
@@ -80,7 +82,13 @@ final class WatchCard extends Region {
         answerText.set(
                 snapshot == null
                         ? ""
-                        : texts.get("training.answer.says", snapshot.network().best(), snapshot.isRight() ? 1 : 0));
+                        : texts.get(
+                                "training.answer.says",
+                                snapshot.network()
+                                        .view()
+                                        .classes()
+                                        .get(snapshot.network().best()),
+                                snapshot.isRight() ? 1 : 0));
     }
 
     private void showLegend() {
@@ -104,7 +112,13 @@ final class WatchCard extends Region {
     }
 
     private void showWatched(@Nullable WatchedDigit digit) {
-        watching.set(digit == null ? "" : texts.get("training.watch.number", digit.index() + 1));
+        String name = digit == null ? "" : model.classesProperty().get().get(digit.label());
+        watching.set(
+                digit == null
+                        ? ""
+                        : name.matches("[0-9]")
+                                ? texts.get("training.watch.number", digit.index() + 1)
+                                : texts.get("training.watch.named", name, digit.index() + 1));
     }
 
     private IconButton otherButton(Feather picture, String key, Runnable action) {
