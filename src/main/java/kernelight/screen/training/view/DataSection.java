@@ -28,8 +28,8 @@ final class DataSection extends VBox {
     private final TrainingModel model;
     private final DataModel data;
     private final Texts texts;
-    private final NamedBox<DataSource> source;
-    private final Label facts = new Label();
+    private final NamedBox<DataSource> sourceBox;
+    private final VBox facts = new VBox(5);
     private final MessageLine problem = new MessageLine();
     private final DownloadPane download;
 
@@ -45,7 +45,7 @@ final class DataSection extends VBox {
         Label title = new Label();
         title.textProperty().bind(texts.bind("training.data"));
         title.getStyleClass().add("section-title");
-        source = new NamedBox<>(texts, "data-source", "training.data.source", chosen -> {
+        sourceBox = new NamedBox<>(texts, "data-source", "training.data.source", chosen -> {
             if (chosen != data.sourceProperty().get()) {
                 model.choose(chosen);
             }
@@ -57,17 +57,14 @@ final class DataSection extends VBox {
         folder.setOnAction(event -> askForFolder.apply(getScene().getWindow()).ifPresent(data::chooseFolder));
         Explanation.of(folder, texts.bind("training.data.chooseOther.explained"));
         ObservableValue<Boolean> isUnderWay = model.run().phaseProperty().map(phase -> phase.isUnderWay());
-        source.disableProperty().bind(isUnderWay);
+        sourceBox.disableProperty().bind(isUnderWay);
         folder.disableProperty().bind(isUnderWay);
 
-        facts.setWrapText(true);
-        facts.setMinHeight(USE_PREF_SIZE);
-        facts.getStyleClass().addAll("muted", "small");
         download = new DownloadPane(model, texts, askForFolder);
         getChildren()
                 .addAll(
                         title,
-                        source,
+                        sourceBox,
                         new ButtonFlow(8, folder),
                         problem,
                         facts,
@@ -86,14 +83,17 @@ final class DataSection extends VBox {
     private void show() {
         boolean downloading = model.download().stateProperty().get() instanceof DownloadState.Running;
         boolean missing = data.mnistMissingProperty().get();
+        DataSource source = data.sourceProperty().get();
         // Without images the stage shows the download instead.
-        download.setVisible((missing || downloading) && data.stateProperty().get() instanceof DataState.Ready);
+        boolean isAbout = source == DataSource.MNIST || source == DataSource.GENERATED;
+        download.setVisible(
+                (missing && isAbout || downloading) && data.stateProperty().get() instanceof DataState.Ready);
         download.setManaged(download.isVisible());
         List<DataSource> sources = new ArrayList<>(List.of(DataSource.MNIST, DataSource.GENERATED, DataSource.OWN));
         if (data.folderProperty().get().isPresent()) {
             sources.add(DataSource.OTHER);
         }
-        source.show(sources, data.sourceProperty().get(), this::name);
+        sourceBox.show(sources, source, this::name);
         showFacts();
     }
 
@@ -124,34 +124,45 @@ final class DataSection extends VBox {
     }
 
     private void showFacts() {
-        facts.setText(data.readingProperty()
+        List<String> sentences = data.readingProperty()
                 .get()
-                .map(progress -> texts.get("training.data.reading", progress.done(), progress.count()))
-                .orElseGet(() -> facts(data.stateProperty().get())));
+                .map(progress -> List.of(texts.get("training.data.reading", progress.done(), progress.count())))
+                .orElseGet(() -> facts(data.stateProperty().get()));
+        facts.getChildren().setAll(sentences.stream().map(DataSection::line).toList());
     }
 
-    private String facts(DataState state) {
+    private static Label line(String sentence) {
+        Label line = new Label(sentence);
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        line.getStyleClass().addAll("muted", "small");
+        return line;
+    }
+
+    private List<String> facts(DataState state) {
         return switch (state) {
-            case DataState.Loading loading -> texts.get("training.data.loading");
-            case DataState.Missing(Path folder) -> texts.get("training.data.missing", folder);
-            case DataState.Unusable(LocalizedMessage why) -> texts.get(why);
-            case DataState.Ready(TrainingData ready) -> {
-                StringBuilder words = new StringBuilder(texts.get(
-                        "training.data.counts." + ready.source().name(),
-                        ready.training().count(),
-                        ready.test().count(),
-                        ready.training().height(),
-                        ready.training().width(),
-                        ready.classNames().size(),
-                        ready.training().channels() > 1 ? 1 : 0));
-                for (LocalizedMessage remark : ready.remarks()) {
-                    words.append(' ').append(texts.get(remark));
-                }
-                if (data.mnistMissingProperty().get()) {
-                    words.append(' ').append(texts.get("training.data.missing", data.folder()));
-                }
-                yield words.toString();
-            }
+            case DataState.Loading loading -> List.of(texts.get("training.data.loading"));
+            case DataState.Missing(Path folder) -> List.of(texts.get("training.data.missing", folder));
+            case DataState.Unusable(LocalizedMessage why) -> List.of(texts.get(why));
+            case DataState.Ready(TrainingData ready) -> facts(ready);
         };
+    }
+
+    private List<String> facts(TrainingData ready) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(texts.get(
+                "training.data.counts." + ready.source().name(),
+                ready.training().count(),
+                ready.test().count(),
+                ready.training().height(),
+                ready.training().width(),
+                ready.classNames().size(),
+                ready.training().channels() > 1 ? 1 : 0));
+        ready.remarks().forEach(remark -> sentences.add(texts.get(remark)));
+        if (ready.source() == DataSource.GENERATED
+                && data.mnistMissingProperty().get()) {
+            sentences.add(texts.get("training.data.missing", data.folder()));
+        }
+        return sentences;
     }
 }

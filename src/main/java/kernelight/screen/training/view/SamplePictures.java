@@ -20,7 +20,9 @@ import kernelight.ui.theme.Palette;
 final class SamplePictures extends GridPane {
     private static final int COLUMNS = 3;
     private static final int COUNT = 9;
-    private static final double SIDE = 68;
+    private static final double LARGEST_SIDE = 64;
+    /** The room for a picture with its name: three fit beside each other in the narrowest panel. */
+    private static final double WIDTH = 78;
 
     private final Texts texts;
     private final List<PixelGrid> pictures = new ArrayList<>();
@@ -32,18 +34,18 @@ final class SamplePictures extends GridPane {
         setHgap(8);
         setVgap(8);
         for (int i = 0; i < COUNT; i++) {
-            PixelGrid picture = new PixelGrid(palette, PixelColouring.INK, 1, SIDE);
-            picture.setMinSize(SIDE, SIDE);
-            picture.setPrefSize(SIDE, SIDE);
+            PixelGrid picture = new PixelGrid(palette, PixelColouring.INK, 1, LARGEST_SIDE);
             Label name = new Label();
             name.getStyleClass().addAll("muted", "small");
-            name.setMaxWidth(SIDE);
+            name.setMaxWidth(WIDTH);
             name.setTextOverrun(OverrunStyle.ELLIPSIS);
             Tooltip whole = new Tooltip();
             whole.textProperty().bind(name.textProperty());
             name.setTooltip(whole);
             VBox one = new VBox(2, picture, name);
             one.setAlignment(Pos.TOP_CENTER);
+            one.setMinWidth(WIDTH);
+            one.setPrefWidth(WIDTH);
             pictures.add(picture);
             names.add(name);
             add(one, i % COLUMNS, i / COLUMNS);
@@ -60,6 +62,9 @@ final class SamplePictures extends GridPane {
             }
             WatchedDigit sample = samples.get(i);
             String name = data.classNames().get(sample.label());
+            double side = PixelGrid.sharpSide(LARGEST_SIDE, sample.width());
+            pictures.get(i).setMinSize(side, side);
+            pictures.get(i).setMaxSize(side, side);
             pictures.get(i)
                     .showImage(sample.channels(), sample.height(), sample.width(), sample.image(), sample.isInk());
             pictures.get(i).setName(texts.get("training.data.sample", name));

@@ -1,10 +1,12 @@
 package kernelight.screen.training.view;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+import kernelight.engine.training.LabelledImages;
 import kernelight.network.model.NetworkView;
 import kernelight.network.view.NumberActions;
 import kernelight.network.view.ScoreBars;
@@ -47,7 +49,7 @@ final class WatchCard extends Region {
         legend = new WatchLegend(model.filterChangeProperty(), texts, palette);
         bars = new ScoreBars(texts, actions);
         digitPart = new Titled(
-                texts.bind("training.watch"),
+                title(model, texts),
                 watching,
                 new DigitChooser(model, texts, palette),
                 otherButton(Feather.CHEVRON_LEFT, "training.watch.previous", () -> model.otherExample(-1)),
@@ -57,6 +59,16 @@ final class WatchCard extends Region {
         legend.showFilters(layers.hasFilters());
         model.filterChangeProperty().subscribe(change -> showLegend());
         model.watchedProperty().subscribe(this::showWatched);
+    }
+
+    private static ObservableValue<String> title(WatchModel model, Texts texts) {
+        return Bindings.createStringBinding(
+                () -> texts.get(
+                        LabelledImages.DIGITS.equals(model.classesProperty().get())
+                                ? "training.watch"
+                                : "training.watch.image"),
+                model.classesProperty(),
+                texts.languageProperty());
     }
 
     /** Shows a network of which there is no snapshot yet. */
