@@ -80,6 +80,11 @@ public record DigitReader(
                 AdaptedNetwork.of(network, InputNormalization.USUAL)));
     }
 
+    /** A network that takes images from 0 to 1, of one that takes them under another normalization. */
+    public static Network normalized(Network network, InputNormalization normalization) {
+        return AdaptedNetwork.normalized(network, normalization);
+    }
+
     /**
      * Opens the network in a file, with the first normalization that is possible.
      *
@@ -172,7 +177,15 @@ public record DigitReader(
                 .toList();
     }
 
-    private static ClassNames names(Path file, Optional<Path> classes, OpenedNetwork opened, int count)
+    /**
+     * What the classes of a network in a file are called.
+     *
+     * @param classes a text file that names them. By default that is a file beside it with the same name and the extension
+     *     .classes.txt, or else its own metadata
+     * @param count how many there are
+     * @throws DataFileException if the file with class names cannot be used
+     */
+    public static ClassNames names(Path file, Optional<Path> classes, OpenedNetwork opened, int count)
             throws DataFileException {
         if (classes.isPresent()) {
             return ClassNames.read(classes.get(), count);

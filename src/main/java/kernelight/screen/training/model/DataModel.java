@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
 import kernelight.data.DataSource;
 import kernelight.data.folder.FolderRequest;
+import kernelight.data.folder.ImageSplit;
+import kernelight.data.folder.OwnImages;
 import kernelight.data.own.OwnDigitSet;
 import kernelight.engine.training.LabelledImages;
 import kernelight.problem.ProblemMessage;
@@ -123,7 +125,7 @@ public final class DataModel {
             case GENERATED -> load(chosen, () -> new DataState.Ready(digits.generated()), found -> {});
             case OWN -> {
                 begin(chosen);
-                state.set(OwnDigitsData.of(ownDigits.get())); // in a few milliseconds
+                state.set(own(ownDigits.get())); // in a few milliseconds
             }
             case OTHER -> {
                 begin(chosen);
@@ -262,6 +264,14 @@ public final class DataModel {
 
     private DataState mnist(Path from) throws IOException {
         return digits.mnist(from).<DataState>map(DataState.Ready::new).orElseGet(() -> new DataState.Missing(from));
+    }
+
+    private static DataState own(OwnDigitSet filed) {
+        return OwnImages.obstacle(filed).<DataState>map(DataState.Unusable::new).orElseGet(() -> {
+            ImageSplit.Parts parts = OwnImages.parts(filed);
+            return new DataState.Ready(
+                    new TrainingData(DataSource.OWN, parts.training(), parts.test(), List.of(OwnImages.remark())));
+        });
     }
 
     private interface Load {
