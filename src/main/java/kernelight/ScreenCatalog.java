@@ -165,6 +165,7 @@ final class ScreenCatalog {
                 services.batchRunner(),
                 services.trained(),
                 () -> System.nanoTime() * SECONDS_PER_NANOSECOND);
+        model.offerOwn(services.ownDigits());
         services.navigator().onDigits(model::useFolder);
         ExplainModel explain = new ExplainModel(model::requestInput, services.background(), services.fxThread());
         TrainingScreen screen = new TrainingScreen(

@@ -3,6 +3,8 @@ package kernelight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import kernelight.data.folder.FolderRequest;
+import kernelight.data.folder.ReadingProgress;
 import kernelight.screen.training.model.Digits;
 import kernelight.screen.training.model.TrainingData;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +31,15 @@ final class DigitsGeneratedOnce implements Digits {
             generated = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean isMnist(Path folder) {
+        return digits.isMnist(folder);
+    }
+
+    @Override
+    public TrainingData folder(FolderRequest request, ReadingProgress progress) throws IOException {
+        return digits.folder(request, progress);
     }
 }

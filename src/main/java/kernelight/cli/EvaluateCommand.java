@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import kernelight.concurrent.ComputePool;
 import kernelight.digitreader.DigitMeasurement;
@@ -19,12 +20,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Evaluates a saved network on the MNIST test set or on recorded pen strokes. */
+/** Evaluates a saved network on MNIST's test set, on images of one's own, or on recorded pen strokes. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Prints the accuracy and the confusion matrix of a saved network on the MNIST test set or on pen"
-                + " strokes.")
+        description = "Prints the accuracy and the confusion matrix of a saved network on the MNIST test set, on"
+                + " images of yours, or on pen strokes.")
 final class EvaluateCommand implements Callable<Integer> {
     /** The number of digits used to find out how the network expects its input to be scaled. */
     private static final int INPUT_SCALE_SAMPLE = 1000;
@@ -42,6 +43,11 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (ComputePool pool = ComputePool.ofAllCores()) {
+            Optional<ModelOption.NamedNetwork> any = data.isOwn() ? Optional.of(model.readAny()) : Optional.empty();
+            if (any.isPresent()) {
+                print(out, any.get(), pool);
+                return CommandLine.ExitCode.OK;
+            }
             List<TestSet> tests = data.read(pool.runner());
             LabelledImages sample = tests.getFirst().images().sample(INPUT_SCALE_SAMPLE, 1);
             DigitReader reader = model.read(() -> sample, pool.runner());
@@ -53,6 +59,32 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Measures on images of any classes. */
+    private void print(PrintWriter out, ModelOption.NamedNetwork named, ComputePool pool) throws IOException {
+        LabelledImages whole = data.readOwn(named.network().inputShape());
+        LabelledImages images = NamedClasses.of(whole, named.classes());
+        if (images.count() < whole.count()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("kernelight: the network does not have every class of the images: it is measured on the "
+                            + images.count() + " images of those that it knows.");
+        }
+        EvaluationResult result;
+        try {
+            result = evaluate(named.network(), images, LossFunction.CROSS_ENTROPY, pool, ProgressLine.onTerminal());
+        } catch (IllegalArgumentException doesNotFit) {
+            throw new CommandFailure(doesNotFit.getMessage() + " See --image-size and --colours.");
+        }
+        out.printf(
+                Locale.ROOT,
+                "accuracy %.2f %% (%d of %d right), loss %s%n%n",
+                100.0 * result.accuracy(),
+                result.correct(),
+                result.count(),
+                LossText.of(result.loss()));
+        out.println(ConfusionMatrix.write(result.confusion(), named.classes().names()));
     }
 
     private void print(PrintWriter out, TestSet whole, DigitReader reader, ComputePool pool) {

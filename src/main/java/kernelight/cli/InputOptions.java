@@ -96,6 +96,14 @@ final class InputOptions {
         return reader.with(normalization);
     }
 
+    /** What the command line says of the input; empty if it says nothing. */
+    Optional<InputNormalization> asked() {
+        Optional<InputScale> named = named();
+        return named.isEmpty() && !inverted
+                ? Optional.empty()
+                : Optional.of(new InputNormalization(named.orElse(InputNormalization.USUAL.scale()), inverted));
+    }
+
     private Optional<InputScale> named() {
         if (scale.equalsIgnoreCase(AUTO)) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kernelight.engine.network.Initializer;
 import kernelight.engine.network.Network;
+import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.loss.LossFunction;
 import kernelight.engine.training.optimizer.OptimizerSettings;
@@ -114,6 +115,11 @@ final class LearningOptions {
     /** A new network, whose weights are to be initialized. */
     Network newNetwork() throws IOException {
         return NetworkChoice.network(network);
+    }
+
+    /** A new network for these images and classes, if it is a named one; one from a file stays as it is. */
+    Network newNetwork(LabelledImages images) throws IOException {
+        return NetworkChoice.network(network, images);
     }
 
     Initializer initializer() {

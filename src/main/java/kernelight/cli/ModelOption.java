@@ -8,11 +8,16 @@ import java.util.function.Supplier;
 import kernelight.concurrent.ComputePool;
 import kernelight.data.UserFolders;
 import kernelight.data.mnist.MnistLocation;
+import kernelight.digitreader.ClassNames;
 import kernelight.digitreader.DigitReader;
+import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.SampleDigits;
 import kernelight.digitreader.ShippedNetwork;
+import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
+import kernelight.interchange.network.NetworkFile;
+import kernelight.interchange.network.OpenedNetwork;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +70,37 @@ final class ModelOption {
             return read(() -> SampleDigits.from(List.of(mnist.folder())), pool.runner());
         }
     }
+
+    /**
+     * The network as it is in its file, for images of any size; what the pixels are to it is as the command line says, or
+     * else 0 to 1.
+     *
+     * @throws IOException if the network or its class names cannot be read
+     */
+    NamedNetwork readAny() throws IOException {
+        InputNormalization normalization = input.asked().orElse(InputNormalization.USUAL);
+        if (file == null) {
+            DigitReader shipped = open();
+            return new NamedNetwork(DigitReader.normalized(shipped.network(), normalization), shipped.classes());
+        }
+        OpenedNetwork opened = NetworkFile.open(file);
+        Network network = opened.saved().network();
+        if (!opened.own() && input.asked().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("kernelight: the images are given to the network as 0..1; --input-scale changes it.");
+        }
+        return new NamedNetwork(
+                DigitReader.normalized(network, normalization),
+                DigitReader.names(
+                        file,
+                        Optional.ofNullable(classes),
+                        opened,
+                        network.outputShape().size()));
+    }
+
+    /** A network, and what its classes are called. */
+    record NamedNetwork(Network network, ClassNames classes) {}
 
     private DigitReader open() throws IOException {
         if (file != null) {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Initializer;
 import kernelight.engine.network.Network;
+import kernelight.engine.tensor.Shape;
+import kernelight.engine.tensor.ShapeException;
+import kernelight.engine.training.LabelledImages;
 import kernelight.files.FileKind;
 import kernelight.files.FileKindReader;
 import kernelight.files.FileProblem;
@@ -40,6 +43,24 @@ final class NetworkChoice {
         return FileKindReader.kindOf(file.get()) == FileKind.CASE
                 ? planned(file.get())
                 : NetworkFile.open(file.get()).saved().network();
+    }
+
+    /**
+     * The network for these images and classes, if it is a named one; one from a file is as it is there.
+     *
+     * @throws CommandFailure if a named one does not take images of this size
+     */
+    static Network network(String nameOrFile, LabelledImages images) throws IOException {
+        if (file(nameOrFile).isPresent()) {
+            return network(nameOrFile);
+        }
+        Shape shape = new Shape(images.channels(), images.height(), images.width());
+        try {
+            return architecture(nameOrFile).build(shape, images.classNames().size());
+        } catch (ShapeException problem) {
+            throw new CommandFailure("the network " + nameOrFile + " does not take images of " + shape + " ("
+                    + problem.getMessage() + ") Bring them to 28 x 28 (--image-size 28), or take another network.");
+        }
     }
 
     /** The usual initialization of the network's weights. */

@@ -1,8 +1,12 @@
 package kernelight.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import kernelight.data.folder.FolderRequest;
+import kernelight.engine.tensor.Shape;
 import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.LabelledImages;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -10,8 +14,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The options for the data a saved network is evaluated on: the MNIST test set or recorded pen strokes. */
+/** The options for the data a saved network is evaluated on: MNIST's test set, images of one's own or pen strokes. */
 final class TestDataOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "mnist|own|DIR",
+            defaultValue = "mnist",
+            description = "What is tested on: MNIST's test set, the digits filed in the window, or a folder of images"
+                    + " as in train --data; of those that train sets aside for testing. Default: ${DEFAULT-VALUE}.")
+    private String dataName;
+
+    @Mixin
+    private FolderOptions folder;
+
     @Mixin
     private DataOptions mnist;
 
@@ -35,6 +50,58 @@ final class TestDataOptions {
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
+
+    /**
+     * Whether the images of a folder, or the digits filed in the window, are asked for.
+     *
+     * @throws ParameterException if there is no such data, or the options contradict each other
+     */
+    boolean isOwn() {
+        DataChoice choice = choice();
+        if (!(choice instanceof DataChoice.Folder)) {
+            folder.given().ifPresent(option -> {
+                throw wrong(option + " is about the images of a folder. Name it with --data DIR.");
+            });
+        }
+        if (choice != DataChoice.Named.mnist && strokes.isGiven()) {
+            throw wrong("--data and --pen-strokes are two sets of test data. Leave one of them out.");
+        }
+        return choice != DataChoice.Named.mnist;
+    }
+
+    /**
+     * The test images of the folder, or of the digits filed in the window, if they are asked for.
+     *
+     * @param input the shape of images that the network takes; a folder's images are brought to it unless an option says
+     *     otherwise
+     * @throws IOException if a file cannot be read
+     */
+    LabelledImages readOwn(Shape input) throws IOException {
+        return choice() instanceof DataChoice.Folder(Path path)
+                ? folder.read(fitted(folder.request(path), input)).test()
+                : folder.own().test();
+    }
+
+    private DataChoice choice() {
+        return DataChoice.of(dataName)
+                .filter(found -> found instanceof DataChoice.Folder
+                        || found == DataChoice.Named.mnist
+                        || found == DataChoice.Named.own)
+                .orElseThrow(() -> wrong("There is no test data called \"" + dataName
+                        + "\", and no such folder. Choose mnist, own, or name a folder."));
+    }
+
+    private static FolderRequest fitted(FolderRequest request, Shape input) {
+        boolean isSquare = input.height() == input.width()
+                && input.height() >= FolderRequest.SMALLEST_SIDE
+                && input.height() <= FolderRequest.LARGEST_SIDE;
+        FolderRequest sized = request.side().isEmpty() && isSquare ? request.withSide(input.height()) : request;
+        return sized.colour().isEmpty() ? sized.withColour(input.channels() > 1) : sized;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
 
     /**
      * Reads the MNIST test set, or one set for each file of pen strokes.

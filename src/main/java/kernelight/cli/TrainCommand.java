@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import kernelight.cli.TrainingDataOptions.TrainingData;
 import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.ShutdownRequest;
+import kernelight.digitreader.ClassNames;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         showDefaultValues = true,
-        description = "Trains a network on handwritten digits, tests it after every epoch, and saves it.")
+        description = "Trains a network on handwritten digits or images of yours, tests it after every epoch, and saves"
+                + " it.")
 final class TrainCommand implements Callable<Integer> {
     /** How long Ctrl-C waits for the current batch and the checkpoint. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -86,6 +88,7 @@ final class TrainCommand implements Callable<Integer> {
         try (ComputePool pool = pool()) {
             TrainingData learned = data.read(learning.seed(), pool.runner());
             EngineStart.await();
+            network = learning.newNetwork(learned.training());
             return train(network, learned, settings, from, pool);
         } catch (TrainingDivergedException e) {
             throw new CommandFailure(e.getMessage());
@@ -236,6 +239,9 @@ final class TrainCommand implements Callable<Integer> {
                 "training",
                 learned.training().count() + " images, " + learned.training().name());
         notes.put("test", learned.test().count() + " images, " + learned.test().name());
+        if (!learned.training().classNames().equals(LabelledImages.DIGITS)) {
+            notes.put(ClassNames.NOTE, new ClassNames(learned.training().classNames(), true).note());
+        }
         notes.put(SavedNetwork.ACCURACY, Float.toString(result.accuracy()));
         return notes;
     }

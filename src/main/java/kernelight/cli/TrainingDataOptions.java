@@ -1,10 +1,13 @@
 package kernelight.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kernelight.data.folder.FolderImages;
+import kernelight.data.folder.ImageSplit;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.data.penstrokes.DrawnDigits;
 import kernelight.data.penstrokes.PenDigit;
@@ -29,12 +32,18 @@ final class TrainingDataOptions {
 
     @Option(
             names = "--data",
-            paramLabel = "mnist|generated|both|none",
+            paramLabel = "mnist|generated|both|own|none|DIR",
             defaultValue = "mnist",
             description =
                     "The training data. generated needs no download; both uses MNIST and generated digits and is tested"
-                            + " on MNIST; none uses only the pen strokes given.")
-    private DataChoice choice;
+                            + " on MNIST; own are the digits filed in the window; none uses only the pen strokes given."
+                            + " A folder may have IDX files (Fashion-MNIST, KMNIST, EMNIST, any pair of images and"
+                            + " labels), with the names of the classes in classes.txt, or pictures with a sub-folder"
+                            + " for each class.")
+    private String dataName;
+
+    @Mixin
+    private FolderOptions folder;
 
     @Mixin
     private DataOptions data;
@@ -57,6 +66,9 @@ final class TrainingDataOptions {
                             + " on them at the end, to choose settings by writers the network has not seen.")
     private boolean holdOut;
 
+    /** Read once, both parts together. */
+    private ImageSplit.@Nullable Parts own;
+
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
@@ -77,6 +89,16 @@ final class TrainingDataOptions {
      * @throws ParameterException if an option has a wrong value or the options contradict each other
      */
     void check() {
+        DataChoice choice = choice();
+        if (!(choice instanceof DataChoice.Folder)) {
+            folder.given().ifPresent(option -> {
+                throw wrong(option + " is about the images of a folder. Name it with --data DIR.");
+            });
+        }
+        if (strokes.isGiven() && (choice instanceof DataChoice.Folder || choice == DataChoice.Named.own)) {
+            throw wrong(
+                    "--pen-strokes cannot be learned together with a folder of images, or your own digits. Leave one of them out.");
+        }
         if (drawings != null && drawings < 1) {
             throw wrong("Each digit must be drawn at least once, but --drawings is " + drawings + ".");
         }
@@ -84,7 +106,7 @@ final class TrainingDataOptions {
             throw wrong(
                     (holdOut ? "--hold-out-writers" : "--drawings") + " is about pen strokes. Add --pen-strokes FILE.");
         }
-        if (!strokes.isGiven() && choice == DataChoice.none) {
+        if (!strokes.isGiven() && choice == DataChoice.Named.none) {
             throw wrong("--data none leaves nothing to learn from but pen strokes. Add --pen-strokes FILE.");
         }
     }
@@ -118,24 +140,49 @@ final class TrainingDataOptions {
 
     /** The options as text for a command line, without those left at their defaults. */
     String commandLine() {
-        return " --data " + choice + strokes.commandLine() + (drawings == null ? "" : " --drawings " + drawings)
-                + (holdOut ? " --hold-out-writers" : "");
+        return " --data " + choice().written() + folder.commandLine() + strokes.commandLine()
+                + (drawings == null ? "" : " --drawings " + drawings) + (holdOut ? " --hold-out-writers" : "");
+    }
+
+    /** @throws ParameterException if there is no such data */
+    private DataChoice choice() {
+        return DataChoice.of(dataName)
+                .orElseThrow(() -> wrong("There is no data called \"" + dataName
+                        + "\", and no such folder. Choose mnist, generated, both, own, none, or name a folder."));
+    }
+
+    private DataChoice.Named named() {
+        return choice() instanceof DataChoice.Named named ? named : DataChoice.Named.none;
+    }
+
+    /** Images of one's own, which are not mixed with others: those of a folder, or the digits filed in the window. */
+    private Optional<ImageSplit.Parts> ownImages() throws IOException {
+        if (own == null && choice() instanceof DataChoice.Folder(Path path)) {
+            FolderImages found = folder.read(folder.request(path));
+            own = new ImageSplit.Parts(found.training(), found.test());
+        } else if (own == null && choice() == DataChoice.Named.own) {
+            own = folder.own();
+        }
+        return Optional.ofNullable(own);
     }
 
     private Optional<LabelledImages> digits(long seed) throws IOException {
-        return switch (choice) {
+        return switch (named()) {
             case mnist -> Optional.of(data.training(spec));
             case generated -> Optional.of(GeneratedDigits.generate(GENERATED_TRAINING, seed));
             case both -> Optional.of(data.training(spec).and(GeneratedDigits.generate(GENERATED_TRAINING, seed)));
-            case none -> Optional.empty();
+            case none, own -> ownImages().map(ImageSplit.Parts::training);
         };
     }
 
     private LabelledImages test(long seed, List<TestSet> heldOut) throws IOException {
-        return switch (choice) {
+        if (ownImages().isPresent()) {
+            return ownImages().get().test();
+        }
+        return switch (named()) {
             case mnist, both -> data.test(spec);
             case generated -> GeneratedDigits.generate(GENERATED_TEST, seed + TEST_SEED_OFFSET);
-            case none ->
+            case none, own ->
                 heldOut.stream()
                         .map(TestSet::images)
                         .reduce(LabelledImages::and)

@@ -88,10 +88,13 @@ final class TrainingSession {
     /** Says once, as the window does, that the network still guesses, and what to try. */
     private void warnIfStuck() {
         TrainingHistory history = trainer.history();
-        if (!stuck && TrainingProgress.isGuessing(history.batches(), settings.batchSize(), history::recentLoss)) {
+        if (!stuck
+                && TrainingProgress.isGuessing(
+                        history.batches(), settings.batchSize(), classes(), history::recentLoss)) {
             stuck = true;
-            complain("after " + trainer.batchesDone() + " batches the loss is no better than that of guessing among"
-                    + " ten digits (2.30). Steps that are too large can switch units off for good. Try a smaller learning rate than "
+            complain("after " + trainer.batchesDone() + " batches the loss is no better than that of guessing among "
+                    + classes() + String.format(Locale.ROOT, " classes (%.2f).", Math.log(classes()))
+                    + " Steps that are too large can switch units off for good. Try a smaller learning rate than "
                     + settings.learningRate() + ", such as "
                     + Math.min(
                             BigDecimal.valueOf(settings.learningRate())
@@ -100,6 +103,10 @@ final class TrainingSession {
                             settings.optimizer().usualLearningRate())
                     + ".");
         }
+    }
+
+    private int classes() {
+        return training.classNames().size();
     }
 
     private void complain(String sentence) {

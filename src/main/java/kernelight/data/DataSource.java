@@ -1,11 +1,13 @@
 package kernelight.data;
 
-/** Which digits a run trains on. */
+/** Which images a run trains on. */
 public enum DataSource {
     /** The real MNIST: 60,000 training digits, 10,000 test digits. */
     MNIST,
     /** The project's own generator, which needs no download. */
     GENERATED,
-    /** Digits from files like MNIST's that are not MNIST's own. */
-    OTHER
+    /** Images from a folder of the user's that are not MNIST's own. */
+    OTHER,
+    /** The digits that the user drew and filed. */
+    OWN
 }

@@ -1,5 +1,6 @@
 package kernelight.digitreader;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +32,22 @@ final class AdaptedNetwork {
     private final Set<String> usedNames = new HashSet<>();
     private final NetworkBuilder builder;
 
-    private AdaptedNetwork(Network network) {
+    private AdaptedNetwork(Network network, Shape input) {
         this.network = network;
         network.nodes().forEach(node -> usedNames.add(node.name()));
-        builder = Network.builder(network.name(), DIGIT);
+        builder = Network.builder(network.name(), input);
+    }
+
+    /** A network with the same input, of which each value is from 0 to 1; that one itself if nothing has to be added. */
+    static Network normalized(Network network, InputNormalization normalization) {
+        if (normalization.equals(InputNormalization.USUAL)) {
+            return network;
+        }
+        AdaptedNetwork adapted = new AdaptedNetwork(network, network.inputShape());
+        String scaled = adapted.addScaling(
+                normalization, Network.IMAGE, network.inputShape().channels());
+        adapted.addAll(scaled);
+        return adapted.builder.build();
     }
 
     /** Whether a digit can be converted to an input of this shape. */
@@ -54,7 +67,7 @@ final class AdaptedNetwork {
         boolean isReady = network.inputShape().equals(DIGIT)
                 && normalization.equals(InputNormalization.USUAL)
                 && network.outputShape().isFlat();
-        return isReady ? network : new AdaptedNetwork(network).build(normalization);
+        return isReady ? network : new AdaptedNetwork(network, DIGIT).build(normalization);
     }
 
     private Network build(InputNormalization normalization) {
@@ -65,10 +78,7 @@ final class AdaptedNetwork {
                     add("paper around", new Padding(Window.square(Axis.of(1)).withPadding(PADDING)), converted);
         }
         if (!normalization.equals(InputNormalization.USUAL)) {
-            BatchNormalization scaling = new BatchNormalization(1, 0, 0);
-            scaling.scale()[0] = normalization.factor();
-            scaling.shift()[0] = normalization.shift();
-            converted = add("scaled ink", scaling, converted);
+            converted = addScaling(normalization, converted, 1);
         }
         if (input.channels() == COLOURS) {
             String name = unusedName("grey as colours");
@@ -78,20 +88,31 @@ final class AdaptedNetwork {
         if (input.isFlat()) {
             converted = add("as a row", new Flatten(), converted);
         }
+        addAll(converted);
+        if (!network.outputShape().isFlat()) {
+            add("scores as a row", new Flatten(), builder.last());
+        }
+        return builder.build();
+    }
+
+    private String addScaling(InputNormalization normalization, String input, int channels) {
+        BatchNormalization scaling = new BatchNormalization(channels, 0, 0);
+        Arrays.fill(scaling.scale(), normalization.factor());
+        Arrays.fill(scaling.shift(), normalization.shift());
+        return add("scaled ink", scaling, input);
+    }
+
+    /** Adds the layers of the network, which read this in place of the image. */
+    private void addAll(String input) {
         for (NetworkNode node : network.nodes()) {
-            String adapted = converted;
             List<String> inputs = node.inputs().stream()
-                    .map(name -> name.equals(Network.IMAGE) ? adapted : name)
+                    .map(name -> name.equals(Network.IMAGE) ? input : name)
                     .toList();
             switch (node.layer()) {
                 case OneInputLayer layer -> builder.add(node.name(), layer, inputs.getFirst());
                 case MergeLayer merge -> builder.add(node.name(), merge, inputs.toArray(String[]::new));
             }
         }
-        if (!network.outputShape().isFlat()) {
-            add("scores as a row", new Flatten(), builder.last());
-        }
-        return builder.build();
     }
 
     private String add(String wanted, OneInputLayer layer, String input) {

@@ -85,7 +85,7 @@ public record ClassNames(List<String> names, boolean explicit) {
     }
 
     /** The names in a model file's metadata under one of the usual keys, if there is one for every class. */
-    static Optional<ClassNames> of(Map<String, String> notes, int count) {
+    public static Optional<ClassNames> of(Map<String, String> notes, int count) {
         return notes.entrySet().stream()
                 .filter(note -> NOTES.contains(note.getKey().toLowerCase(Locale.ROOT)))
                 .map(note -> parse(note.getValue()))

@@ -60,6 +60,32 @@ public record DigitReader(
     }
 
     /**
+     * A reader for a network that was trained here, on digits or other images; empty if it takes images that no drawing can
+     * be made into.
+     *
+     * @param classes what its classes are called, in the order of its scores
+     */
+    public static Optional<DigitReader> trained(Network network, List<String> classes) {
+        if (!AdaptedNetwork.canRead(network.inputShape())) {
+            return Optional.empty();
+        }
+        boolean areDigits = classes.equals(LabelledImages.DIGITS);
+        return Optional.of(new DigitReader(
+                network,
+                InputNormalization.all(),
+                InputNormalization.USUAL,
+                areDigits ? ClassNames.numbers(classes.size()) : new ClassNames(classes, true),
+                Map.of(),
+                true,
+                AdaptedNetwork.of(network, InputNormalization.USUAL)));
+    }
+
+    /** A network that takes images from 0 to 1, of one that takes them under another normalization. */
+    public static Network normalized(Network network, InputNormalization normalization) {
+        return AdaptedNetwork.normalized(network, normalization);
+    }
+
+    /**
      * Opens the network in a file, with the first normalization that is possible.
      *
      * @param classes a text file that names its classes. By default that is a file beside it with the same name and the
@@ -151,7 +177,15 @@ public record DigitReader(
                 .toList();
     }
 
-    private static ClassNames names(Path file, Optional<Path> classes, OpenedNetwork opened, int count)
+    /**
+     * What the classes of a network in a file are called.
+     *
+     * @param classes a text file that names them. By default that is a file beside it with the same name and the extension
+     *     .classes.txt, or else its own metadata
+     * @param count how many there are
+     * @throws DataFileException if the file with class names cannot be used
+     */
+    public static ClassNames names(Path file, Optional<Path> classes, OpenedNetwork opened, int count)
             throws DataFileException {
         if (classes.isPresent()) {
             return ClassNames.read(classes.get(), count);

@@ -21,20 +21,20 @@ import kernelight.words.LocalizedMessage;
  * either way, they may be no digits at all, which is said.
  */
 public final class DigitSets {
-    private static final int SAMPLE = 1000;
-    private static final long SEED = 28;
+    static final int SAMPLE = 1000;
+    static final long SEED = 28;
 
     /** With fewer images, an accuracy says too little. */
-    private static final int FEWEST = 100;
+    static final int FEWEST = 100;
 
     /** The mean of the pixels at the border, of 255, above which they are paper that is white. */
-    private static final double WHITE_BORDER = 0.7 * 255;
+    static final double WHITE_BORDER = 0.7 * 255;
 
     /** How much better the transposed images have to be read; upright digits lose 40 % and more when they are transposed. */
-    private static final double CLEARLY_BETTER = 0.15;
+    static final double CLEARLY_BETTER = 0.15;
 
     /** The shipped network reads 84 % and more of digits of any origin, and about 10 % of anything else. */
-    private static final double READS_DIGITS = 0.6;
+    static final double READS_DIGITS = 0.6;
 
     private DigitSets() {}
 
@@ -83,17 +83,17 @@ public final class DigitSets {
     private static DigitSet withWhiteInk(DigitSet set) {
         LabelledImages sample = set.images().sample(SAMPLE, SEED);
         return borderMean(sample) > WHITE_BORDER
-                ? set.with(inverted(set.images()), LocalizedMessage.of("file.digits.inverted"))
+                ? set.with(set.images().inverted(), LocalizedMessage.of("file.digits.inverted"))
                 : set;
     }
 
     private static DigitSet upright(DigitSet set, Network shipped) {
         LabelledImages sample = set.images().sample(SAMPLE, SEED);
         double asTheyAre = accuracy(shipped, sample);
-        double transposed = accuracy(shipped, transposed(sample));
+        double transposed = accuracy(shipped, sample.transposed());
         if (transposed >= READS_DIGITS && transposed >= asTheyAre + CLEARLY_BETTER) {
             return set.with(
-                    transposed(set.images()),
+                    set.images().transposed(),
                     LocalizedMessage.of("file.digits.transposed", percent(transposed), percent(asTheyAre)));
         }
         return asTheyAre >= READS_DIGITS
@@ -101,18 +101,18 @@ public final class DigitSets {
                 : set.with(set.images(), LocalizedMessage.of("file.digits.notDigits", percent(asTheyAre)));
     }
 
-    private static double accuracy(Network shipped, LabelledImages sample) {
+    static double accuracy(Network shipped, LabelledImages sample) {
         return new DigitMeasurement(DigitReader.usual(shipped), sample, BatchRunner.onCallingThread())
                 .all()
                 .result()
                 .accuracy();
     }
 
-    private static long percent(double share) {
+    static long percent(double share) {
         return Math.round(100 * share);
     }
 
-    private static Optional<Network> shipped() {
+    static Optional<Network> shipped() {
         try {
             return ShippedNetwork.read().map(SavedNetwork::network);
         } catch (IOException unreadable) {
@@ -120,7 +120,7 @@ public final class DigitSets {
         }
     }
 
-    private static double borderMean(LabelledImages images) {
+    static double borderMean(LabelledImages images) {
         int height = images.height();
         int width = images.width();
         long sum = 0;
@@ -134,33 +134,5 @@ public final class DigitSets {
             }
         }
         return (double) sum / count;
-    }
-
-    private static LabelledImages inverted(LabelledImages images) {
-        byte[] pixels = images.pixels().clone();
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) ~pixels[i];
-        }
-        return with(images, pixels);
-    }
-
-    /** @param images square ones */
-    private static LabelledImages transposed(LabelledImages images) {
-        int side = images.height();
-        byte[] from = images.pixels();
-        byte[] pixels = new byte[from.length];
-        for (int image = 0; image < images.count(); image++) {
-            int start = image * side * side;
-            for (int y = 0; y < side; y++) {
-                for (int x = 0; x < side; x++) {
-                    pixels[start + x * side + y] = from[start + y * side + x];
-                }
-            }
-        }
-        return with(images, pixels);
-    }
-
-    private static LabelledImages with(LabelledImages images, byte[] pixels) {
-        return new LabelledImages(images.name(), images.height(), images.width(), pixels, images.labels());
     }
 }

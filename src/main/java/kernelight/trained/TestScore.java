@@ -8,15 +8,8 @@ package kernelight.trained;
  * @param testSet identifies the test set: only scores on the same images can be compared
  */
 public record TestScore(int correct, int images, String testSet) {
-    /** From this accuracy on a network has learned something; guessing one of ten classes gives 0.1. */
-    private static final double LEARNED_ACCURACY = 0.5;
-
     /** The fraction of the images that was classified correctly, 0 to 1. */
     public double accuracy() {
         return (double) correct / images;
-    }
-
-    boolean hasLearned() {
-        return accuracy() >= LEARNED_ACCURACY;
     }
 }

@@ -40,6 +40,6 @@ public final class TrainedMessages {
     }
 
     private static LocalizedMessage data(TrainedRun run) {
-        return LocalizedMessage.of("training.data.name." + run.source());
+        return run.data().name();
     }
 }

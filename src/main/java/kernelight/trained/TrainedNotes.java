@@ -8,12 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelight.data.DataSource;
+import kernelight.digitreader.ClassNames;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
+import kernelight.engine.training.LabelledImages;
 
 /** The training of a network, as notes (metadata) in its file. */
 final class TrainedNotes {
     private static final String DATA = "data";
+    /** Absent for the data that have a name in every language. */
+    private static final String DATA_SET = "data set";
+
     private static final String RUN = "run";
     private static final String TRAINED_AT = "trained at";
     private static final String BATCHES = "batches";
@@ -38,6 +43,12 @@ final class TrainedNotes {
         TrainingSummary settings = run.settings();
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put(DATA, run.source().name().toLowerCase(Locale.ROOT));
+        if (!run.data().setName().isEmpty()) {
+            notes.put(DATA_SET, run.data().setName());
+        }
+        if (!run.data().classNames().equals(LabelledImages.DIGITS)) {
+            notes.put(ClassNames.NOTE, new ClassNames(run.data().classNames(), true).note());
+        }
         notes.put(RUN, run.runId());
         notes.put(TRAINED_AT, run.trainedAt().toString());
         notes.put(BATCHES, Long.toString(run.batches()));
@@ -66,7 +77,7 @@ final class TrainedNotes {
         try {
             return new TrainedRun(
                     network,
-                    DataSource.valueOf(text(DATA).toUpperCase(Locale.ROOT)),
+                    data(network.outputShape().size()),
                     new TrainingSummary(
                             Integer.parseInt(text(BATCH_SIZE)),
                             text(OPTIMIZER),
@@ -82,6 +93,16 @@ final class TrainedNotes {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** @param classes how many the network has */
+    private TrainedData data(int classes) {
+        return new TrainedData(
+                DataSource.valueOf(text(DATA).toUpperCase(Locale.ROOT)),
+                notes.getOrDefault(DATA_SET, ""),
+                ClassNames.of(notes, classes)
+                        .orElseGet(() -> ClassNames.numbers(classes))
+                        .names());
     }
 
     private TestScore score() {

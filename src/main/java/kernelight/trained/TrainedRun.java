@@ -19,13 +19,36 @@ import kernelight.engine.network.SavedNetwork;
  */
 public record TrainedRun(
         Network network,
-        DataSource source,
+        TrainedData data,
         TrainingSummary settings,
         String runId,
         Instant trainedAt,
         long batches,
         double epochs,
         Optional<TestScore> score) {
+    /** From this accuracy on a network has learned something; guessing one of ten classes gives 0.1. */
+    private static final double LEARNED_ACCURACY = 0.5;
+
+    /** Where guessing is right as often as this, it has to be half-way from there to always right. */
+    private static final double FEW_CLASSES = 0.2;
+
+    /** A network for the ten digits. */
+    public TrainedRun(
+            Network network,
+            DataSource source,
+            TrainingSummary settings,
+            String runId,
+            Instant trainedAt,
+            long batches,
+            double epochs,
+            Optional<TestScore> score) {
+        this(network, TrainedData.digits(source), settings, runId, trainedAt, batches, epochs, score);
+    }
+
+    public DataSource source() {
+        return data.source();
+    }
+
     /** A file name without extension: lenet-5 for LeNet-5. */
     public String suggestedName() {
         return network.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
@@ -41,9 +64,11 @@ public record TrainedRun(
         return score.stream().mapToDouble(TestScore::accuracy).findFirst();
     }
 
-    /** Whether it was measured to be much better than guessing. */
+    /** Whether it was measured to be much better than guessing, which of two classes is right half of the time. */
     public boolean hasLearned() {
-        return score.filter(TestScore::hasLearned).isPresent();
+        double guessing = 1.0 / data.classNames().size();
+        double learned = guessing < FEW_CLASSES ? LEARNED_ACCURACY : (1 + guessing) / 2;
+        return accuracy().stream().anyMatch(right -> right >= learned);
     }
 
     /** Whether both are the same network, whether measured or not. */

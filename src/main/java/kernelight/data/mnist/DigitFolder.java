@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  * @param files by their official names
  */
 record DigitFolder(String name, Map<String, Path> files) {
+    /** What the name of a set begins with that is called as its folder. */
+    static final String UNNAMED = "folder ";
+
     private static final Pattern NAME = Pattern.compile(
             "(?:(?<set>.+)[-_.])?(?<part>train|t10k|test)[-_.](?<content>images|labels)[-.]idx[13][-.]ubyte(?:\\.gz)?",
             Pattern.CASE_INSENSITIVE);
@@ -45,6 +48,11 @@ record DigitFolder(String name, Map<String, Path> files) {
                 .findFirst();
     }
 
+    /** All sets below a folder, whichever of their files are there, those of digits first. */
+    static List<DigitFolder> all(Path folder) {
+        return folders(folder).flatMap(DigitFolder::setsIn).toList();
+    }
+
     private static Stream<Path> folders(Path folder) {
         Stream<Path> usual = USUAL_FOLDERS.stream().map(folder::resolve);
         Stream<Path> others = entries(folder).stream()
@@ -53,7 +61,7 @@ record DigitFolder(String name, Map<String, Path> files) {
         return Stream.concat(usual, others).filter(Files::isDirectory).distinct();
     }
 
-    private static List<Path> entries(Path folder) {
+    static List<Path> entries(Path folder) {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path entry : all) {
@@ -85,7 +93,7 @@ record DigitFolder(String name, Map<String, Path> files) {
                 .sorted(Comparator.comparing((Map.Entry<String, ?> set) -> rank(set.getKey()))
                         .thenComparing(Map.Entry::getKey))
                 .map(set -> new DigitFolder(
-                        set.getKey().isEmpty() ? "folder " + nameOf(folder) : set.getKey(), set.getValue()));
+                        set.getKey().isEmpty() ? UNNAMED + nameOf(folder) : set.getKey(), set.getValue()));
     }
 
     /** The file itself, or the one of the same name in a folder of that name, as some archives unpack. */

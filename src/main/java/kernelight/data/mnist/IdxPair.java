@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import kernelight.data.DataFileException;
@@ -13,8 +14,8 @@ import kernelight.files.FileProblem;
 import kernelight.files.WholeFile;
 
 /**
- * Images of 28 x 28 and their labels in two IDX files beside each other, like one half of MNIST: digits-images.idx3-ubyte
- * and digits-labels.idx1-ubyte.
+ * Images and their labels in two IDX files beside each other, like one half of MNIST: digits-images.idx3-ubyte and
+ * digits-labels.idx1-ubyte.
  */
 public record IdxPair(Path images, Path labels) {
     /** The ending of a file of images, with its dot. */
@@ -65,18 +66,13 @@ public record IdxPair(Path images, Path labels) {
     }
 
     /**
-     * Reads both files, gzip or not. The labels are those of the file, whatever they stand for.
+     * Reads both files, gzip or not: images of 28 x 28. The labels are those of the file, whatever they stand for.
      *
      * @param most how many images there may be
      * @throws DataFileException if a file is missing, cannot be read, or is not one of this kind
      */
     public LabelledImages read(int most) throws DataFileException {
-        for (Path file : List.of(images, labels)) {
-            if (!Files.exists(file)) {
-                Path other = file.equals(images) ? labels : images;
-                throw DataFileException.of(file, "file.digits.noPartner", String.valueOf(other.getFileName()));
-            }
-        }
+        requireBoth();
         IdxFile pictures = IdxFile.read(images, IdxFile.Content.IMAGES, index -> index < most);
         int count = pictures.dimensions()[0];
         if (pictures.dimensions()[1] != SIDE || pictures.dimensions()[2] != SIDE) {
@@ -97,6 +93,48 @@ public record IdxPair(Path images, Path labels) {
         }
         return new LabelledImages(
                 String.valueOf(images.getFileName()), SIDE, SIDE, pictures.values(), classes.values());
+    }
+
+    /**
+     * The labels, an unsigned byte for each image, whatever they stand for.
+     *
+     * @throws DataFileException if a file is missing, or that of the labels cannot be read or is not one of labels
+     */
+    public byte[] readLabels() throws DataFileException {
+        requireBoth();
+        return IdxFile.read(labels, IdxFile.Content.LABELS, index -> true).values();
+    }
+
+    /**
+     * Some of the images, of any size, in the order of the file, with their labels; the others take no memory.
+     *
+     * @param all the labels of all images
+     * @param kept which of the images are read
+     * @throws DataFileException if the file cannot be read, is not one of images, has another number of them than there are
+     *     labels, or needs more memory than there is
+     */
+    public LabelledImages readImages(byte[] all, BitSet kept) throws DataFileException {
+        IdxFile pictures = IdxFile.read(images, IdxFile.Content.IMAGES, kept::get);
+        int[] sizes = pictures.dimensions();
+        if (sizes[0] != all.length) {
+            throw DataFileException.of(
+                    labels, "file.digits.otherCount", all.length, String.valueOf(images.getFileName()), sizes[0]);
+        }
+        byte[] chosen = new byte[kept.cardinality()];
+        int next = 0;
+        for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+            chosen[next++] = all[i];
+        }
+        return new LabelledImages(String.valueOf(images.getFileName()), sizes[1], sizes[2], pictures.values(), chosen);
+    }
+
+    private void requireBoth() throws DataFileException {
+        for (Path file : List.of(images, labels)) {
+            if (!Files.exists(file)) {
+                Path other = file.equals(images) ? labels : images;
+                throw DataFileException.of(file, "file.digits.noPartner", String.valueOf(other.getFileName()));
+            }
+        }
     }
 
     /**

@@ -89,6 +89,22 @@ public final class MnistFiles {
         return DigitFolder.find(folder, ALL).isPresent();
     }
 
+    /** Whether these are MNIST's own files, by the checksums of their labels. The images are not opened. */
+    public static boolean isMnist(Path folder) {
+        Optional<DigitFolder> found = DigitFolder.find(folder, ALL);
+        try {
+            return found.isPresent()
+                    && isOfficialLabels(found.get(), TRAINING_LABELS)
+                    && isOfficialLabels(found.get(), TEST_LABELS);
+        } catch (DataFileException unreadable) {
+            return false; // said where they are read
+        }
+    }
+
+    private static boolean isOfficialLabels(DigitFolder found, String name) throws DataFileException {
+        return isOfficial(name, IdxFile.read(found.files().get(name), IdxFile.Content.LABELS, index -> true));
+    }
+
     /**
      * The file in the folder itself with the content of this official name, if there is one. Unpacked files come before
      * gzip files, the official spelling before the other one.

@@ -3,9 +3,11 @@ package kernelight.engine.architecture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import kernelight.engine.network.Initializer;
 import kernelight.engine.network.Network;
+import kernelight.engine.tensor.Shape;
 
 /** The named architectures. */
 public enum Architecture {
@@ -22,11 +24,22 @@ public enum Architecture {
     RESNET34("resnet34", Initializer.HE_UNIFORM, ResNet::resnet34),
     RESNET50("resnet50", Initializer.HE_UNIFORM, ResNet::resnet50);
 
+    /** What the small ones take and tell apart by default. */
+    private static final Shape DIGIT = new Shape(1, 28, 28);
+
+    private static final int DIGITS = 10;
+
     private final String id;
     private final Initializer initializer;
-    private final Supplier<Network> builder;
+    private final BiFunction<Shape, Integer, Network> builder;
 
+    /** A large one, for photographs, as in its paper. */
     Architecture(String id, Initializer initializer, Supplier<Network> builder) {
+        this(id, initializer, (image, classes) -> builder.get());
+    }
+
+    /** A small one, for images of any size in any number of classes. */
+    Architecture(String id, Initializer initializer, BiFunction<Shape, Integer, Network> builder) {
         this.id = id;
         this.initializer = initializer;
         this.builder = builder;
@@ -56,7 +69,19 @@ public enum Architecture {
 
     /** A new network with all weights zero; their memory is allocated when they are first used. */
     public Network build() {
-        return builder.get();
+        return build(DIGIT, DIGITS);
+    }
+
+    /**
+     * A new network with all weights zero for other images and classes. The large ones, for photographs, are as in their
+     * papers, whatever the images are.
+     *
+     * @param image C x H x W
+     * @throws kernelight.engine.tensor.ShapeException if the images are too small for its layers, or the network only takes
+     *     28 x 28 pixels
+     */
+    public Network build(Shape image, int classes) {
+        return builder.apply(image, classes);
     }
 
     /** A new network with random weights, determined by the seed. */

@@ -1,5 +1,6 @@
 package kernelight.engine.architecture;
 
+import java.util.SplittableRandom;
 import kernelight.engine.layer.RadialBasis;
 
 /** The digits 0 to 9 as bitmaps of 12 x 7, drawn for this app: the centers of LeNet-5's radial basis outputs. */
@@ -7,6 +8,7 @@ public final class DigitBitmaps {
     static final int HEIGHT = 12;
     static final int WIDTH = 7;
     private static final int DIGITS = 10;
+    private static final long CODES_SEED = 1998;
 
     private static final String[] ROWS = {
         "..###..|...#...|..###..|.#####.|....#..|######.|..###..|#######|.#####.|..###..",
@@ -31,6 +33,22 @@ public final class DigitBitmaps {
         RadialBasis layer = new RadialBasis(features, DIGITS);
         for (int digit = 0; digit < DIGITS; digit++) {
             System.arraycopy(centers(digit), 0, layer.centers(), digit * features, features);
+        }
+        return layer;
+    }
+
+    /**
+     * The output layer of LeNet-5 of 1998 for any number of classes. Those of the ten digits are near their bitmaps; others
+     * have random codes of 1 and -1, the same every time, as the paper says they could be chosen (section II.B).
+     */
+    static RadialBasis layer(int classes) {
+        if (classes == DIGITS) {
+            return layer();
+        }
+        RadialBasis layer = new RadialBasis(HEIGHT * WIDTH, classes);
+        SplittableRandom random = new SplittableRandom(CODES_SEED);
+        for (int i = 0; i < layer.centers().length; i++) {
+            layer.centers()[i] = random.nextBoolean() ? 1 : -1;
         }
         return layer;
     }

@@ -7,11 +7,12 @@ import kernelight.engine.layer.Flatten;
 import kernelight.engine.layer.MaxPooling;
 import kernelight.engine.layer.Relu;
 import kernelight.engine.network.Network;
+import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 
 /**
  * LeNet-5 in its modern form, for 28 x 28 grey images: LeCun et al. (1998) with ReLU and max pooling in place of tanh
- * and trainable subsampling. 61,706 parameters.
+ * and trainable subsampling. 61,706 parameters for ten classes.
  *
  * <pre>
  * image                                        1 x 28 x 28
@@ -32,20 +33,20 @@ import kernelight.engine.tensor.Shape;
 final class LeNet5 {
     private LeNet5() {}
 
-    static Network build() {
-        return Network.builder("LeNet-5", new Shape(1, 28, 28))
-                .add("C1", new Convolution(1, 6, Window.square(5).withPadding(2)))
+    static Network build(Shape image, int classes) {
+        NetworkBuilder network = Network.builder("LeNet-5", image)
+                .add("C1", new Convolution(image.channels(), 6, Window.square(5).withPadding(2)))
                 .add("relu1", new Relu())
                 .add("P2", MaxPooling.of(2))
                 .add("C3", new Convolution(6, 16, Window.square(5)))
                 .add("relu3", new Relu())
                 .add("P4", MaxPooling.of(2))
-                .add("flatten", new Flatten())
-                .add("F5", new Dense(16 * 5 * 5, 120))
+                .add("flatten", new Flatten());
+        return network.add("F5", new Dense(network.shapeOf(network.last()).size(), 120))
                 .add("relu5", new Relu())
                 .add("F6", new Dense(120, 84))
                 .add("relu6", new Relu())
-                .add("F7", new Dense(84, 10))
+                .add("F7", new Dense(84, classes))
                 .build();
     }
 }

@@ -17,7 +17,7 @@ import kernelight.engine.tensor.Shape;
  * radial basis outputs, which measure the distance of 84 features from a bitmap of each digit. 60,000 parameters.
  *
  * <p>Two things differ from the paper: the activation is tanh itself, not 1.7159 tanh(2/3 x), and the bitmaps of the
- * digits were drawn for this app.
+ * digits were drawn for this app. It takes images of 28 x 28 only.
  *
  * <pre>
  * image                                                1 x 28 x 28
@@ -34,12 +34,12 @@ import kernelight.engine.tensor.Shape;
 final class LeNet5Of1998 {
     private LeNet5Of1998() {}
 
-    static Network build() {
+    static Network build(Shape image, int classes) {
         Window five = Window.square(5);
         Window subsampling = Window.square(2).withStride(2);
-        return Network.builder("LeNet-5 of 1998", new Shape(1, 28, 28))
+        return Network.builder("LeNet-5 of 1998", image)
                 .add("frame", new Padding(Window.square(1).withPadding(2)))
-                .add("C1", new Convolution(1, 6, five))
+                .add("C1", new Convolution(image.channels(), 6, five))
                 .add("C1.tanh", new Tanh())
                 .add("S2", new TrainableSubsampling(6, subsampling))
                 .add("S2.tanh", new Tanh())
@@ -51,7 +51,7 @@ final class LeNet5Of1998 {
                 .add("C5.tanh", new Tanh())
                 .add("F6", new Dense(120, DigitBitmaps.HEIGHT * DigitBitmaps.WIDTH))
                 .add("F6.tanh", new Tanh())
-                .add("output", DigitBitmaps.layer())
+                .add("output", DigitBitmaps.layer(classes))
                 .build();
     }
 }

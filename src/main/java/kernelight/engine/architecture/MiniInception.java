@@ -25,22 +25,24 @@ import kernelight.engine.tensor.Shape;
  * </pre>
  */
 final class MiniInception {
-    private final NetworkBuilder network = Network.builder("mini-Inception", new Shape(1, 28, 28));
+    private final NetworkBuilder network;
 
-    private MiniInception() {}
-
-    static Network build() {
-        return new MiniInception().buildAll();
+    private MiniInception(Shape image) {
+        network = Network.builder("mini-Inception", image);
     }
 
-    private Network buildAll() {
-        Blocks.convolutionAndRelu(network, "conv1", 1, 16);
+    static Network build(Shape image, int classes) {
+        return new MiniInception(image).buildAll(image.channels(), classes);
+    }
+
+    private Network buildAll(int channels, int classes) {
+        Blocks.convolutionAndRelu(network, "conv1", channels, 16);
         network.add("pool1", MaxPooling.of(2));
         inception("inception2", 8);
         network.add("pool2", MaxPooling.of(2));
         inception("inception3", 16);
         return network.add("average", new GlobalAveragePooling())
-                .add("fc", new Dense(80, 10))
+                .add("fc", new Dense(80, classes))
                 .build();
     }
 

@@ -10,7 +10,7 @@ import kernelight.engine.tensor.Shape;
 final class MiniResNet {
     private MiniResNet() {}
 
-    static Network build() {
-        return ResNet.forDigits("mini-ResNet", new Shape(1, 28, 28), 10);
+    static Network build(Shape image, int classes) {
+        return ResNet.forDigits("mini-ResNet", image, classes);
     }
 }

@@ -23,19 +23,18 @@ import kernelight.engine.tensor.Shape;
 final class MiniVgg {
     private MiniVgg() {}
 
-    static Network build() {
-        NetworkBuilder network = Network.builder("mini-VGG", new Shape(1, 28, 28));
-        Blocks.convolutionAndRelu(network, "conv1_1", 1, 8);
+    static Network build(Shape image, int classes) {
+        NetworkBuilder network = Network.builder("mini-VGG", image);
+        Blocks.convolutionAndRelu(network, "conv1_1", image.channels(), 8);
         Blocks.convolutionAndRelu(network, "conv1_2", 8, 8);
         network.add("pool1", MaxPooling.of(2));
         Blocks.convolutionAndRelu(network, "conv2_1", 8, 16);
         Blocks.convolutionAndRelu(network, "conv2_2", 16, 16);
-        return network.add("pool2", MaxPooling.of(2))
-                .add("flatten", new Flatten())
-                .add("fc3", new Dense(16 * 7 * 7, 64))
+        network.add("pool2", MaxPooling.of(2)).add("flatten", new Flatten());
+        return network.add("fc3", new Dense(network.shapeOf(network.last()).size(), 64))
                 .add("fc3.relu", new Relu())
                 .add("drop3", new Dropout(0.25f))
-                .add("fc4", new Dense(64, 10))
+                .add("fc4", new Dense(64, classes))
                 .build();
     }
 }

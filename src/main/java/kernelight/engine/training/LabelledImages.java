@@ -1,6 +1,7 @@
 package kernelight.engine.training;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -13,9 +14,15 @@ import java.util.stream.IntStream;
  * @param height H
  * @param width W
  * @param pixels N x C x H x W unsigned bytes; for grey digits 0 is paper and 255 full ink
- * @param labels the class of each of the N images, for digits 0 to 9
+ * @param labels the class of each of the N images, an unsigned byte; for digits 0 to 9
+ * @param classNames what each class is called; a label is an index into them
  */
-public record LabelledImages(String name, int channels, int height, int width, byte[] pixels, byte[] labels) {
+public record LabelledImages(
+        String name, int channels, int height, int width, byte[] pixels, byte[] labels, List<String> classNames) {
+    /** The ten digits, which the classes are where nothing else is said. */
+    public static final List<String> DIGITS =
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+
     private static final float FULL_INK = 255;
 
     /** @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size */
@@ -25,10 +32,20 @@ public record LabelledImages(String name, int channels, int height, int width, b
                     + " have " + (long) labels.length * channels * height * width + " pixels, but there are "
                     + pixels.length + ".");
         }
+        classNames = List.copyOf(classNames);
     }
 
     /**
-     * Grey images.
+     * Images of the ten digits.
+     *
+     * @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size
+     */
+    public LabelledImages(String name, int channels, int height, int width, byte[] pixels, byte[] labels) {
+        this(name, channels, height, width, pixels, labels, DIGITS);
+    }
+
+    /**
+     * Grey images of the ten digits.
      *
      * @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size
      */
@@ -46,7 +63,12 @@ public record LabelledImages(String name, int channels, int height, int width, b
     }
 
     public int label(int index) {
-        return labels[index];
+        return Byte.toUnsignedInt(labels[index]);
+    }
+
+    /** The same images with other names for their classes. */
+    public LabelledImages withClassNames(List<String> names) {
+        return new LabelledImages(name, channels, height, width, pixels, labels, names);
     }
 
     /** One image as a new array of C x H x W values in [0, 1]. */
@@ -61,18 +83,23 @@ public record LabelledImages(String name, int channels, int height, int width, b
     /**
      * This set followed by another one.
      *
-     * @throws IllegalArgumentException if its images have another size
+     * @throws IllegalArgumentException if its images have another size, or other classes
      */
     public LabelledImages and(LabelledImages other) {
         if (other.channels != channels || other.height != height || other.width != width) {
             throw new IllegalArgumentException("Images of " + channels + " x " + height + " x " + width + " and of "
                     + other.channels + " x " + other.height + " x " + other.width + " cannot be one data set.");
         }
+        if (!other.classNames.equals(classNames)) {
+            throw new IllegalArgumentException(
+                    "Images of the classes " + classNames + " and of " + other.classNames + " cannot be one data set.");
+        }
         byte[] allPixels = Arrays.copyOf(pixels, pixels.length + other.pixels.length);
         System.arraycopy(other.pixels, 0, allPixels, pixels.length, other.pixels.length);
         byte[] allLabels = Arrays.copyOf(labels, labels.length + other.labels.length);
         System.arraycopy(other.labels, 0, allLabels, labels.length, other.labels.length);
-        return new LabelledImages(name + " and " + other.name, channels, height, width, allPixels, allLabels);
+        return new LabelledImages(
+                name + " and " + other.name, channels, height, width, allPixels, allLabels, classNames);
     }
 
     /** The images of some classes; this set itself if that is all of them. */
@@ -94,7 +121,8 @@ public record LabelledImages(String name, int channels, int height, int width, b
                 height,
                 width,
                 Arrays.copyOf(pixels, count * imageSize()),
-                Arrays.copyOf(labels, count));
+                Arrays.copyOf(labels, count),
+                classNames);
     }
 
     /**
@@ -116,7 +144,30 @@ public record LabelledImages(String name, int channels, int height, int width, b
         return at(Arrays.copyOf(indices, count));
     }
 
-    private LabelledImages at(int[] indices) {
+    /** The same images with rows and columns swapped: C x W x H. */
+    public LabelledImages transposed() {
+        byte[] turned = new byte[pixels.length];
+        for (int start = 0; start < pixels.length; start += height * width) {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    turned[start + x * height + y] = pixels[start + y * width + x];
+                }
+            }
+        }
+        return new LabelledImages(name, channels, width, height, turned, labels, classNames);
+    }
+
+    /** The same images with black and white swapped. */
+    public LabelledImages inverted() {
+        byte[] others = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            others[i] = (byte) ~pixels[i];
+        }
+        return new LabelledImages(name, channels, height, width, others, labels, classNames);
+    }
+
+    /** The images at these places, in this order. */
+    public LabelledImages at(int[] indices) {
         int size = imageSize();
         byte[] chosenPixels = new byte[indices.length * size];
         byte[] chosenLabels = new byte[indices.length];
@@ -124,6 +175,6 @@ public record LabelledImages(String name, int channels, int height, int width, b
             System.arraycopy(pixels, indices[i] * size, chosenPixels, i * size, size);
             chosenLabels[i] = labels[indices[i]];
         }
-        return new LabelledImages(name, channels, height, width, chosenPixels, chosenLabels);
+        return new LabelledImages(name, channels, height, width, chosenPixels, chosenLabels, classNames);
     }
 }

@@ -1,6 +1,6 @@
 package kernelight.engine.training;
 
-/** Whether a network that learns ten digits has begun to. */
+/** Whether a network has begun to learn. */
 public final class TrainingProgress {
     /** After this many batches a network that learns is better than guessing. */
     private static final int ENOUGH_TO_TELL = 200;
@@ -10,8 +10,8 @@ public final class TrainingProgress {
     /** The images that it has to have seen by then, and that the recent loss is the mean of: batches may be small. */
     private static final int IMAGES_TO_TELL = 3200;
 
-    /** A mean loss above this, close to ln 10, is what guessing among ten digits gives. */
-    private static final double GUESSING = 2.25;
+    /** Guessing among n classes has the loss ln n; a mean loss that is no smaller than this below it is that of guessing. */
+    private static final double BETTER = 0.05;
 
     private TrainingProgress() {}
 
@@ -26,9 +26,10 @@ public final class TrainingProgress {
      *
      * @param batches how many were done
      * @param batchSize the images of a batch
+     * @param classes how many there are
      */
-    public static boolean isGuessing(long batches, int batchSize, RecentLoss loss) {
+    public static boolean isGuessing(long batches, int batchSize, int classes, RecentLoss loss) {
         int recent = Math.max(RECENT, Math.ceilDiv(IMAGES_TO_TELL, batchSize));
-        return batches >= Math.max(ENOUGH_TO_TELL, recent) && loss.mean(recent) > GUESSING;
+        return batches >= Math.max(ENOUGH_TO_TELL, recent) && loss.mean(recent) > Math.log(classes) - BETTER;
     }
 }

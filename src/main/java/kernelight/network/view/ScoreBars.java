@@ -1,8 +1,10 @@
 package kernelight.network.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,11 +21,17 @@ import kernelight.ui.component.PressedKey;
 import kernelight.ui.component.SeenFocus;
 import kernelight.ui.text.Texts;
 
-/** Ten digits, each with a bar for its probability; a click, or Enter, chooses the score of one. */
+/**
+ * The classes of a network, each with a bar for its probability; a click, or Enter, chooses the score of one. Of more than
+ * ten classes the ten likeliest are shown, and the correct one.
+ */
 public final class ScoreBars extends Region implements LedByArrows {
-    private static final int DIGITS = 10;
-    /** In sizes of the digits. */
+    private static final int MOST = 10;
+    /** In sizes of the names; longer names take up to a share of the width. */
     private static final double DIGIT_WIDTH = 20 / 13.0;
+
+    private static final double LARGEST_NAME_SHARE = 0.4;
+    private static final double NAME_GAP = 8;
     /** In sizes of the percentages. */
     private static final double PERCENT_WIDTH = 54 / 12.0;
 
@@ -48,7 +56,11 @@ public final class ScoreBars extends Region implements LedByArrows {
     private final List<Region> bars = new ArrayList<>();
     private final List<Label> percents = new ArrayList<>();
     private Optional<NetworkSnapshot> shown = Optional.empty();
-    private float[] probabilities = new float[DIGITS];
+    /** The class in each row, from the top. */
+    private int[] rows = firstRows(MOST);
+
+    private float[] probabilities = new float[MOST];
+    private double nameWidth;
     private int selected = NONE;
 
     public ScoreBars(Texts texts, NumberActions actions) {
@@ -61,8 +73,8 @@ public final class ScoreBars extends Region implements LedByArrows {
         setAccessibleText(texts.get("network.scores.none"));
         getStyleClass().add("focusable");
         setOnKeyPressed(this::keyPressed);
-        for (int digit = 0; digit < DIGITS; digit++) {
-            Label name = new Label(Integer.toString(digit));
+        for (int row = 0; row < MOST; row++) {
+            Label name = new Label(Integer.toString(row));
             name.getStyleClass().add("answer-digit");
             Region bar = new Region();
             bar.getStyleClass().add("answer-bar");
@@ -77,17 +89,17 @@ public final class ScoreBars extends Region implements LedByArrows {
         focusedProperty().subscribe(focused -> select(focused && SeenFocus.isOn(this) ? 0 : NONE));
     }
 
-    /** The arrow keys move from digit to digit. */
+    /** The arrow keys move from class to class. */
     private void keyPressed(KeyEvent key) {
         if (key.isAltDown()) {
             return;
         }
         switch (PressedKey.code(key)) {
             case UP, KP_UP, LEFT, KP_LEFT -> select(Math.max(0, selected - 1));
-            case DOWN, KP_DOWN, RIGHT, KP_RIGHT -> select(Math.min(DIGITS - 1, selected + 1));
+            case DOWN, KP_DOWN, RIGHT, KP_RIGHT -> select(Math.min(rows.length - 1, selected + 1));
             case ENTER -> {
-                int digit = Math.max(0, selected);
-                shown.flatMap(snapshot -> number(snapshot, digit)).ifPresent(actions.chosen());
+                int row = Math.max(0, selected);
+                shown.flatMap(snapshot -> number(snapshot, rows[row])).ifPresent(actions.chosen());
             }
             default -> {
                 return;
@@ -96,17 +108,17 @@ public final class ScoreBars extends Region implements LedByArrows {
         key.consume();
     }
 
-    private void select(int digit) {
-        selected = digit;
-        for (int other = 0; other < DIGITS; other++) {
-            digits.get(other).pseudoClassStateChanged(SELECTED, other == digit);
+    private void select(int row) {
+        selected = row;
+        for (int other = 0; other < MOST; other++) {
+            digits.get(other).pseudoClassStateChanged(SELECTED, other == row);
         }
     }
 
     private void choose(MouseEvent event) {
-        int digit = (int) (event.getY() / rowHeight());
-        if (event.getButton() == MouseButton.PRIMARY && digit < DIGITS) {
-            shown.flatMap(snapshot -> number(snapshot, digit)).ifPresent(actions.chosen());
+        int row = (int) (event.getY() / rowHeight());
+        if (event.getButton() == MouseButton.PRIMARY && row < rows.length) {
+            shown.flatMap(snapshot -> number(snapshot, rows[row])).ifPresent(actions.chosen());
         }
     }
 
@@ -121,7 +133,10 @@ public final class ScoreBars extends Region implements LedByArrows {
     public void showBars(Optional<NetworkSnapshot> snapshot) {
         shown = snapshot;
         setFocusTraversable(snapshot.isPresent()); // without numbers there is nothing to choose, or to say
-        probabilities = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[DIGITS]);
+        probabilities = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[MOST]);
+        if (!fits(rows, probabilities.length)) {
+            showRows(snapshot, NONE);
+        }
         placeBars(); // a request for layout would have the whole window laid out, thirty times a second
     }
 
@@ -131,27 +146,75 @@ public final class ScoreBars extends Region implements LedByArrows {
      * @param truth the correct digit
      */
     public void showNumbers(Optional<NetworkSnapshot> snapshot, int truth) {
-        float[] values = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[DIGITS]);
-        int answer = snapshot.map(NetworkSnapshot::best).orElse(-1);
-        for (int digit = 0; digit < DIGITS; digit++) {
-            percents.get(digit).setText(snapshot.isEmpty() ? "" : words.percent(values[digit]));
-            boolean best = digit == answer;
-            boolean isTrue = snapshot.isPresent() && digit == truth;
-            digits.get(digit).pseudoClassStateChanged(TRUE, isTrue);
-            for (Node part : List.of(bars.get(digit), percents.get(digit))) {
+        showRows(snapshot, truth);
+        float[] values = snapshot.map(NetworkSnapshot::probabilities).orElseGet(() -> new float[MOST]);
+        int answer = snapshot.map(NetworkSnapshot::best).orElse(NONE);
+        for (int row = 0; row < rows.length; row++) {
+            int one = rows[row];
+            percents.get(row).setText(snapshot.isEmpty() ? "" : words.percent(values[one]));
+            boolean best = one == answer;
+            boolean isTrue = snapshot.isPresent() && one == truth;
+            digits.get(row).pseudoClassStateChanged(TRUE, isTrue);
+            for (Node part : List.of(bars.get(row), percents.get(row))) {
                 part.pseudoClassStateChanged(RIGHT, best && isTrue);
                 part.pseudoClassStateChanged(WRONG, best && !isTrue);
             }
         }
-        setAccessibleText(
-                snapshot.isEmpty()
-                        ? texts.get("network.scores.none")
-                        : texts.get("network.scores.name", answer, words.percentInWords(values[answer]), truth));
+        setAccessibleText(snapshot.map(NetworkSnapshot::view)
+                .map(view -> texts.get(
+                        "network.scores.name",
+                        view.classes().get(answer),
+                        words.percentInWords(values[answer]),
+                        truth < 0 ? "" : view.classes().get(truth)))
+                .orElse(texts.get("network.scores.none")));
+        placeBars();
+    }
+
+    /** Chooses the classes that are shown: all of them in their order, or the likeliest of many. */
+    private void showRows(Optional<NetworkSnapshot> snapshot, int truth) {
+        int classes = probabilities.length;
+        int[] now = classes <= MOST ? firstRows(classes) : likeliest(truth);
+        List<String> names = snapshot.map(found -> found.view().classes()).orElse(List.of());
+        boolean changed = now.length != rows.length;
+        rows = now;
+        for (int row = 0; row < MOST; row++) {
+            boolean isShown = row < rows.length;
+            for (Node part : List.of(digits.get(row), bars.get(row), percents.get(row))) {
+                part.setVisible(isShown);
+            }
+            String name = !isShown ? "" : rows[row] < names.size() ? names.get(rows[row]) : Integer.toString(rows[row]);
+            changed |= !name.equals(digits.get(row).getText());
+            digits.get(row).setText(name);
+        }
+        if (changed) {
+            requestLayout();
+        }
+    }
+
+    private int[] likeliest(int truth) {
+        int[] likeliest = IntStream.range(0, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer one) -> -probabilities[one]))
+                .limit(MOST)
+                .mapToInt(one -> one)
+                .toArray();
+        if (truth >= 0 && IntStream.of(likeliest).noneMatch(one -> one == truth)) {
+            likeliest[MOST - 1] = truth;
+        }
+        return likeliest;
+    }
+
+    private static int[] firstRows(int classes) {
+        return IntStream.range(0, classes).toArray();
+    }
+
+    private static boolean fits(int[] rows, int classes) {
+        return rows.length == Math.min(MOST, classes) && IntStream.of(rows).allMatch(one -> one < classes);
     }
 
     /** The height below which the percentages would overlap. */
     public double smallestHeight() {
-        return DIGITS * size(percents);
+        return MOST * size(percents);
     }
 
     private static double size(List<Label> labels) {
@@ -159,17 +222,18 @@ public final class ScoreBars extends Region implements LedByArrows {
     }
 
     private double rowHeight() {
-        return Math.min(HIGHEST_ROW, getHeight() / DIGITS);
+        return Math.min(HIGHEST_ROW, getHeight() / rows.length);
     }
 
     @Override
     protected void layoutChildren() {
         double row = rowHeight();
         double percentWidth = percentWidth();
-        for (int digit = 0; digit < DIGITS; digit++) {
-            double y = digit * row;
-            digits.get(digit).resizeRelocate(0, y, digitWidth(), row);
-            percents.get(digit).resizeRelocate(getWidth() - percentWidth, y, percentWidth, row);
+        nameWidth = measuredNames();
+        for (int place = 0; place < MOST; place++) {
+            double y = place * row;
+            digits.get(place).resizeRelocate(0, y, nameWidth, row);
+            percents.get(place).resizeRelocate(getWidth() - percentWidth, y, percentWidth, row);
         }
         placeBars();
     }
@@ -177,16 +241,20 @@ public final class ScoreBars extends Region implements LedByArrows {
     private void placeBars() {
         double row = rowHeight();
         double thickness = Math.round(row * BAR_HEIGHT);
-        double longest = Math.max(0, getWidth() - digitWidth() - percentWidth());
-        for (int digit = 0; digit < DIGITS; digit++) {
-            double y = Math.round(digit * row + (row - thickness) / 2);
-            double length = Math.max(SHORTEST_BAR, longest * probabilities[digit]);
-            bars.get(digit).resizeRelocate(digitWidth(), y, length, thickness);
+        double longest = Math.max(0, getWidth() - nameWidth - percentWidth());
+        for (int place = 0; place < rows.length; place++) {
+            double y = Math.round(place * row + (row - thickness) / 2);
+            float probability = rows[place] < probabilities.length ? probabilities[rows[place]] : 0;
+            double length = Math.max(SHORTEST_BAR, longest * probability);
+            bars.get(place).resizeRelocate(nameWidth, y, length, thickness);
         }
     }
 
-    private double digitWidth() {
-        return DIGIT_WIDTH * size(digits);
+    /** The names need so much room, which is not measured thirty times a second. */
+    private double measuredNames() {
+        double widest =
+                digits.stream().mapToDouble(name -> name.prefWidth(-1)).max().orElse(0);
+        return Math.max(DIGIT_WIDTH * size(digits), Math.min(widest + NAME_GAP, LARGEST_NAME_SHARE * getWidth()));
     }
 
     private double percentWidth() {

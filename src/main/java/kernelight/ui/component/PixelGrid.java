@@ -43,6 +43,9 @@ public final class PixelGrid extends Region implements LedByArrows {
             int picture, int firstRow, int lastRow, int firstColumn, int lastColumn, Function<Palette, Color> colour) {}
 
     private static final double USUAL_GAP = 6;
+    private static final int COLOURS = 3;
+    private static final int LARGEST = 255;
+    private static final int OPAQUE = 0xff000000;
     private static final double MARK_WIDTH = 3;
     private static final double FRAME_WIDTH = 2;
     /** The share of a picture between its corner and the line that crosses it out. */
@@ -61,6 +64,9 @@ public final class PixelGrid extends Region implements LedByArrows {
     private String name = "";
     private @Nullable PixelMaps maps;
     private boolean numbers;
+    /** The colours of a photograph, which is no picture of numbers. */
+    private int @Nullable [] asItIs;
+
     private List<Image> pictures = List.of();
     private @Nullable Point2D pointer;
     private List<Framed> framed = List.of();
@@ -217,7 +223,42 @@ public final class PixelGrid extends Region implements LedByArrows {
     }
 
     public void show(PixelMaps newMaps) {
+        asItIs = null;
         show(newMaps, true);
+    }
+
+    /**
+     * Shows one image: ink in the colours of the theme, a photograph as it is, in grey or colours.
+     *
+     * @param channels 1 or 3
+     * @param values channels x height x width values from 0 to 1
+     */
+    public void showImage(int channels, int height, int width, float[] values, boolean isInk) {
+        boolean isPlain = isInk && channels == 1;
+        asItIs = isPlain ? null : colours(channels, values);
+        show(new PixelMaps(1, height, width, isPlain ? values : brightness(channels, values)), true);
+    }
+
+    private static float[] brightness(int channels, float[] values) {
+        float[] means = new float[values.length / channels];
+        for (int i = 0; i < values.length; i++) {
+            means[i % means.length] += values[i] / channels;
+        }
+        return means;
+    }
+
+    private static int[] colours(int channels, float[] values) {
+        int size = values.length / channels;
+        int[] colours = new int[size];
+        for (int i = 0; i < size; i++) {
+            int colour = OPAQUE;
+            for (int channel = 0; channel < COLOURS; channel++) {
+                float value = values[Math.min(channel, channels - 1) * size + i];
+                colour |= Math.round(Math.clamp(value, 0, 1) * LARGEST) << Byte.SIZE * (COLOURS - 1 - channel);
+            }
+            colours[i] = colour;
+        }
+        return colours;
     }
 
     /** Shows empty squares where pictures will be once they have numbers. */
@@ -429,7 +470,7 @@ public final class PixelGrid extends Region implements LedByArrows {
                         maps.width(),
                         maps.height(),
                         PixelFormat.getIntArgbInstance(),
-                        colouring.colours(maps, picture, palette.getValue()),
+                        asItIs == null ? colouring.colours(maps, picture, palette.getValue()) : asItIs,
                         0,
                         maps.width());
         return image;

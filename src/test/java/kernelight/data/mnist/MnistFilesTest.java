@@ -68,7 +68,7 @@ class MnistFilesTest {
     void namesATruncatedFile() throws IOException {
         byte[] images = IdxBytes.images(25);
         write(MnistFiles.TRAINING_IMAGES, Arrays.copyOf(images, images.length - 1));
-        fails(MnistFiles.TRAINING_IMAGES + " is cut off", "25 x 28 x 28", "download it again");
+        fails(MnistFiles.TRAINING_IMAGES + " is cut off", "25 x 28 x 28", "Get it again");
     }
 
     @Test
@@ -76,7 +76,7 @@ class MnistFilesTest {
         byte[] packed = IdxBytes.gzip(IdxBytes.images(25));
         for (int length : new int[] {1, 5, 12, 30, packed.length / 2, packed.length - 4}) {
             replace(MnistFiles.TRAINING_IMAGES, "train-images-idx3-ubyte.gz", Arrays.copyOf(packed, length));
-            fails("train-images-idx3-ubyte.gz is ", length == 1 ? "not an MNIST file" : "cut off", "download it again");
+            fails("train-images-idx3-ubyte.gz is ", length == 1 ? "no IDX file" : "cut off", "Get it again");
         }
     }
 
@@ -85,7 +85,7 @@ class MnistFilesTest {
         byte[] packed = IdxBytes.gzip(IdxBytes.images(25));
         packed[packed.length - 6] ^= 1; // in the checksum at the end
         replace(MnistFiles.TRAINING_IMAGES, "train-images-idx3-ubyte.gz", packed);
-        fails("train-images-idx3-ubyte.gz is damaged", "download it again");
+        fails("train-images-idx3-ubyte.gz is damaged", "Get it again");
     }
 
     @Test
@@ -124,7 +124,7 @@ class MnistFilesTest {
                         .getBytes(StandardCharsets.US_ASCII));
         fails(MnistFiles.TEST_IMAGES + " is a Git LFS pointer", "git lfs pull");
         write(MnistFiles.TEST_IMAGES, new byte[] {7, 1, 2, 3, 4});
-        fails(MnistFiles.TEST_IMAGES + " is not an MNIST file", "07 01 02 03");
+        fails(MnistFiles.TEST_IMAGES + " is no IDX file", "07 01 02 03");
         write(MnistFiles.TEST_IMAGES, new byte[0]);
         fails(MnistFiles.TEST_IMAGES + " is an empty file");
         write(MnistFiles.TEST_IMAGES, new byte[] {0, 0, 8, 3, 0, 0});

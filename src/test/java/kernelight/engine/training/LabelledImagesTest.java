@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LabelledImagesTest {
@@ -30,5 +31,23 @@ class LabelledImagesTest {
     @Test
     void pixelsAndLabelsMustFit() {
         assertThrows(IllegalArgumentException.class, () -> new LabelledImages("", 2, 2, new byte[4], new byte[2]));
+    }
+
+    @Test
+    void aPartKeepsTheNamesOfTheClasses() {
+        List<String> names = List.of("cat", "dog");
+        LabelledImages named = new LabelledImages("animals", 1, 1, 1, new byte[3], new byte[] {0, 1, 1}, names);
+
+        assertEquals(names, named.first(1).classNames());
+        assertEquals(names, named.sample(2, 1).classNames());
+        assertEquals(names, named.only(label -> label == 1).classNames());
+        assertEquals(names, named.and(named).classNames());
+        LabelledImages digits = named.withClassNames(LabelledImages.DIGITS);
+        assertThrows(IllegalArgumentException.class, () -> named.and(digits));
+    }
+
+    @Test
+    void aLabelIsAnUnsignedByte() {
+        assertEquals(200, new LabelledImages("", 1, 1, new byte[1], new byte[] {(byte) 200}).label(0));
     }
 }

@@ -191,8 +191,7 @@ class TextKeyPrefixesTest {
             stage.step.ready. Narration
             stage.step.term. Narration
             training.data.counts. DataSection
-            training.data.name. TrainedMessages
-            training.data.source. DataSection
+            training.data.name. TrainedData
             training.diverged. ProblemBanner
             training.place. RunWords
             why. MethodSettings

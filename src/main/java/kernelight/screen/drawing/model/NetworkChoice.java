@@ -16,9 +16,11 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.concurrent.LatestTask;
+import kernelight.digitreader.DigitReader;
 import kernelight.digitreader.InputNormalization;
 import kernelight.digitreader.UnfitNetworkException;
 import kernelight.engine.tensor.Shape;
+import kernelight.engine.training.LabelledImages;
 import kernelight.problem.ProblemMessage;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.TrainedNetwork;
@@ -30,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The networks to choose from, the one that reads the drawing, and the news about a network that was just trained. */
 public final class NetworkChoice {
     private static final Shape DRAWING = new Shape(1, 28, 28);
-    private static final Shape DIGITS = Shape.flat(10);
     /** Networks that have learned beyond this number are forgotten, the oldest first. */
     private static final int MOST_LEARNED = 5;
 
@@ -233,7 +234,7 @@ public final class NetworkChoice {
     /** Whether a network that was trained here has the right shapes for drawings; one for photographs has not. */
     private static boolean readsDrawings(TrainedNetwork network) {
         return network.network().inputShape().equals(DRAWING)
-                && network.network().outputShape().equals(DIGITS);
+                && network.network().outputShape().isFlat();
     }
 
     private void use(TrainedNetwork network) {
@@ -259,7 +260,7 @@ public final class NetworkChoice {
     }
 
     /**
-     * A network was just trained. It is used if it has learned to read, but not in the middle of a drawing. A network
+     * A network was just trained. It is used if it has learned to read digits, but not in the middle of a drawing. A network
      * without a score is ignored, because the same one arrives again with its score.
      */
     private void take(@Nullable TrainedRun run) {
@@ -272,7 +273,8 @@ public final class NetworkChoice {
             return;
         }
         boolean isNeeded = before == null && shippedProblem.get().isPresent();
-        boolean reads = isNeeded || run.hasLearned() && (before == null || !isDrawing.getAsBoolean());
+        boolean areDigits = run.data().classNames().equals(LabelledImages.DIGITS);
+        boolean reads = isNeeded || run.hasLearned() && areDigits && (before == null || !isDrawing.getAsBoolean());
         news.set(Optional.of(
                 new NetworkNews(entry, networkBefore(run, before), reads ? NetworkNews.State.READS : waiting(entry))));
         if (reads) {
@@ -354,6 +356,12 @@ public final class NetworkChoice {
                 kept.isBest(run));
     }
 
+    private static TrainedNetwork trainedNetwork(TrainedRun run) {
+        DigitReader reader = DigitReader.trained(run.network(), run.data().classNames())
+                .orElseGet(() -> DigitReader.usual(run.network())); // it is not listed
+        return new TrainedNetwork(run.network().name(), reader, run.accuracy(), Optional.empty());
+    }
+
     /** The network of a run. A network that was measured later keeps its identity here, so that it goes on reading. */
     private TrainedNetwork networkOf(TrainedRun run) {
         TrainedNetwork known = networksOfRuns.get(run);
@@ -362,7 +370,7 @@ public final class NetworkChoice {
                     .filter(entry -> entry.getKey().isSameNetwork(run))
                     .map(Map.Entry::getValue)
                     .findFirst()
-                    .orElseGet(() -> new TrainedNetwork(run.network().name(), run.network(), run.accuracy()));
+                    .orElseGet(() -> trainedNetwork(run));
             networksOfRuns.keySet().removeIf(run::isSameNetwork);
             networksOfRuns.put(run, known);
         }

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import kernelight.data.DataFileException;
 import kernelight.data.DataSource;
+import kernelight.data.folder.FolderImages;
+import kernelight.data.folder.FolderRequest;
+import kernelight.data.folder.ReadingProgress;
 import kernelight.data.generated.GeneratedDigits;
 import kernelight.data.mnist.Mnist;
 import kernelight.data.mnist.MnistFiles;
 import kernelight.digitreader.DigitSets;
+import kernelight.digitreader.FolderSets;
 import kernelight.engine.training.LabelledImages;
 import kernelight.words.LocalizedMessage;
 
 /**
- * MNIST from its files, and digits from the generator.
+ * MNIST from its files, images from any folder, and digits from the generator.
  *
  * @param trainingCount how many digits are generated to learn from
  * @param testCount how many others are generated to test on
@@ -47,6 +51,17 @@ public record RealDigits(int trainingCount, int testCount) implements Digits {
         remarks.add(LocalizedMessage.of("file.digits.notMnist"));
         remarks.addAll(found.training().remarks());
         return remarks;
+    }
+
+    @Override
+    public boolean isMnist(Path folder) {
+        return MnistFiles.isMnist(folder);
+    }
+
+    @Override
+    public TrainingData folder(FolderRequest request, ReadingProgress progress) throws IOException {
+        FolderImages found = FolderSets.read(request, progress);
+        return new TrainingData(DataSource.OTHER, found.training(), found.test(), found.remarks(), Optional.of(found));
     }
 
     @Override

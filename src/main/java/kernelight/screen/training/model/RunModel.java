@@ -1,5 +1,6 @@
 package kernelight.screen.training.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.NonFiniteOrigin;
 import kernelight.engine.training.TrainingProgress;
 import kernelight.network.model.NetworkInput;
@@ -96,6 +98,11 @@ public final class RunModel {
         return previous != null && current != null && previous.data() == current.data()
                 ? Optional.of(previous.curves())
                 : Optional.empty();
+    }
+
+    /** What the classes of the run on the screen are called. */
+    public List<String> classNames() {
+        return current == null ? LabelledImages.DIGITS : current.data().classNames();
     }
 
     /** The network and the settings of the run on the screen. */
@@ -229,7 +236,8 @@ public final class RunModel {
 
     private boolean isStuck() {
         Curve loss = current.curves().loss();
-        return TrainingProgress.isGuessing(loss.batches(), current.curves().batchSize(), loss::recent);
+        int classes = current.data().classNames().size();
+        return TrainingProgress.isGuessing(loss.batches(), current.curves().batchSize(), classes, loss::recent);
     }
 
     private void publishProgress() {

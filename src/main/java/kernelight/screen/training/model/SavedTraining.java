@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import kernelight.data.DataSource;
+import kernelight.data.folder.FolderRequest;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.architecture.Architecture;
 import kernelight.files.json.ContentProblem;
@@ -29,6 +30,9 @@ public final class SavedTraining implements Persistent {
     /** Absent if nothing was chosen, and in files of earlier versions. */
     private static final String DATA = "data";
 
+    /** The folder with images of one's own and how it is read; absent if none was chosen, and in files of earlier versions. */
+    private static final String DATA_FOLDER = "data-folder";
+
     /** In files of earlier versions; the folder now has a state of its own. */
     private static final String MNIST_FOLDER = "mnist-folder";
 
@@ -43,7 +47,8 @@ public final class SavedTraining implements Persistent {
     /** Choices that no run takes up: they only show whether a state can be restored. */
     public static SavedTraining ofNoRun() {
         MnistFolder none = new MnistFolder(new MnistLocation(Path.of("mnist"), MnistLocation.NamedBy.CONVENTION));
-        return new SavedTraining(new RunChoices(), new DataModel(new RealDigits(1, 1), none, task -> {}, task -> {}));
+        return new SavedTraining(
+                new RunChoices(), new DataModel(new RealDigits(1, 1), none, task -> {}, task -> {}, task -> {}));
     }
 
     @Override
@@ -68,6 +73,7 @@ public final class SavedTraining implements Persistent {
                 .put(SEED, (long) choices.seedProperty().get())
                 .put(AUGMENTATION, choices.augmentProperty().get());
         data.wanted().ifPresent(source -> fields.put(DATA, source));
+        data.folderProperty().get().ifPresent(request -> fields.put(DATA_FOLDER, SavedFolder.state(request)));
         return fields.fields();
     }
 
@@ -89,6 +95,8 @@ public final class SavedTraining implements Persistent {
         Optional<DataSource> source =
                 fields.has(DATA) ? Optional.of(fields.choice(DATA, DataSource.class)) : Optional.empty();
         Optional<Path> folder = fields.has(MNIST_FOLDER) ? path(fields.text(MNIST_FOLDER)) : Optional.empty();
+        Optional<FolderRequest> dataFolder =
+                fields.has(DATA_FOLDER) ? SavedFolder.read(fields.fields(DATA_FOLDER)) : Optional.empty();
         fields.finish();
 
         choices.architectureProperty().set(architecture);
@@ -99,7 +107,7 @@ public final class SavedTraining implements Persistent {
         choices.epochsProperty().set(epochs);
         choices.seedProperty().set(seed);
         choices.augmentProperty().set(augment);
-        data.restore(source, folder);
+        data.restore(source, folder, dataFolder);
     }
 
     /** Choices have no history. */

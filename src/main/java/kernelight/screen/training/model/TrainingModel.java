@@ -10,7 +10,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import kernelight.data.DataSource;
+import kernelight.data.folder.FolderRequest;
+import kernelight.engine.architecture.Architecture;
+import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.training.BatchRunner;
+import kernelight.handwriting.OwnDigits;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
 import kernelight.screen.MnistFolder;
@@ -42,6 +46,9 @@ public final class TrainingModel {
     private final DoubleSupplier clock;
     private final ReadOnlyObjectWrapper<PlayAction> playAction = new ReadOnlyObjectWrapper<>(PlayAction.START);
     private final ReadOnlyObjectWrapper<NetworkView> network;
+    private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> unfit =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<OwnDigits> ownDigits = Optional.empty();
     private boolean opened;
 
     /**
@@ -60,7 +67,7 @@ public final class TrainingModel {
             DoubleSupplier clock) {
         this.trained = trained;
         this.clock = clock;
-        data = new DataModel(digits, mnist, threads.background(), threads.fx());
+        data = new DataModel(digits, mnist, threads.background(), threads.downloads(), threads.fx());
         download = new DownloadModel(
                 () -> downloadTo.apply(data.folder()), threads.downloads(), threads.fx(), data::mnistHasArrived);
         run = new RunModel(threads.training(), threads.fx(), runner, trained, clock);
@@ -69,9 +76,9 @@ public final class TrainingModel {
                 NetworkView.of(choices.architectureProperty().get().build()));
         saving = new SaveModel(threads.background(), threads.fx());
         data.stateProperty().subscribe(this::takeData);
-        choices.architectureProperty().subscribe(chosen -> network.set(NetworkView.of(chosen.build())));
+        choices.architectureProperty().subscribe(chosen -> showNetwork());
         choices.onChange(() -> {
-            if (phase() == RunPhase.READY) {
+            if (phase() == RunPhase.READY || unfit.get().isPresent()) {
                 rewind();
             }
             showPlayAction();
@@ -142,6 +149,7 @@ public final class TrainingModel {
     public void open() {
         if (!opened) {
             opened = true;
+            ownDigits.ifPresent(OwnDigits::load);
             data.open();
         }
     }
@@ -167,6 +175,25 @@ public final class TrainingModel {
         if (!phase().isUnderWay()) {
             data.choose(source);
         }
+    }
+
+    /** Reads the chosen folder in another way; does nothing during a run. */
+    public void change(FolderRequest request) {
+        if (!phase().isUnderWay()) {
+            data.change(request);
+        }
+    }
+
+    /** Offers the digits that the user drew and filed, and follows them until a run has learned from them. */
+    public void offerOwn(OwnDigits own) {
+        data.offerOwn(own::set);
+        ownDigits = Optional.of(own);
+        own.setProperty().subscribe(filed -> {
+            boolean isWaiting = phase() == RunPhase.READY || phase() == RunPhase.NO_DATA;
+            if (opened && isWaiting && data.sourceProperty().get() == DataSource.OWN) {
+                data.choose(DataSource.OWN);
+            }
+        });
     }
 
     /** Called once per frame while the screen is shown: handles what has arrived from other threads. */
@@ -259,8 +286,37 @@ public final class TrainingModel {
     /** Goes back to the initial weights of the chosen seed. */
     public void rewind() {
         if (data.stateProperty().get() instanceof DataState.Ready ready) {
-            run.prepare(ready.data(), choices.settings());
+            showNetwork();
+            if (unfit.get().isEmpty()) {
+                run.prepare(ready.data(), choices.settings());
+            } else {
+                run.clear();
+            }
         }
+    }
+
+    /** The network as it is for the images; where it does not take them, as it is for digits. */
+    private void showNetwork() {
+        Architecture chosen = choices.architectureProperty().get();
+        unfit.set(Optional.empty());
+        if (data.stateProperty().get() instanceof DataState.Ready(TrainingData images)) {
+            try {
+                network.set(NetworkView.of(choices.settings().build(images), images.classNames()));
+                return;
+            } catch (ShapeException doesNotTakeThem) {
+                unfit.set(Optional.of(LocalizedMessage.of(
+                        "training.unfit.reason",
+                        chosen.build().name(),
+                        images.training().height(),
+                        images.training().width())));
+            }
+        }
+        network.set(NetworkView.of(chosen.build()));
+    }
+
+    /** Why the chosen network cannot learn from the chosen images; empty if it can, and while there are none. */
+    public ReadOnlyObjectProperty<Optional<LocalizedMessage>> unfitProperty() {
+        return unfit.getReadOnlyProperty();
     }
 
     /** Starts the same run again with a smaller learning rate, after one that was too large. */
@@ -292,10 +348,11 @@ public final class TrainingModel {
 
     private void takeData(DataState state) {
         if (state instanceof DataState.Ready ready) {
-            watch.setImages(ready.data().test());
+            watch.show(Optional.of(ready.data()));
             rewind();
         } else {
-            watch.setImages(null);
+            watch.show(Optional.empty());
+            unfit.set(Optional.empty());
             run.clear();
         }
     }

@@ -2,6 +2,7 @@ package kernelight.screen.training.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,9 +10,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import kernelight.engine.training.LabelledImages;
 import org.jspecify.annotations.Nullable;
 
-/** The digit of the test set that the user watches: which of the ten, and which example of it. FX thread. */
+/** The image of the test set that the user watches: which class, and which example of it. FX thread. */
 public final class WatchModel {
-    private static final int DIGITS = 10;
     private static final int FIRST = 3;
 
     private final ReadOnlyObjectWrapper<@Nullable WatchedDigit> watched = new ReadOnlyObjectWrapper<>();
@@ -20,14 +20,20 @@ public final class WatchModel {
     private final List<List<Integer>> indices = new ArrayList<>();
     private int label = FIRST;
     private int example;
-    private @Nullable LabelledImages images;
+    private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(LabelledImages.DIGITS);
+    private Optional<TrainingData> data = Optional.empty();
 
     /** The digit that is watched; null while there is none. */
     public ReadOnlyObjectProperty<@Nullable WatchedDigit> watchedProperty() {
         return watched.getReadOnlyProperty();
     }
 
-    /** The current example of each digit in the test set, from 0 to 9. */
+    /** What the classes are called. */
+    public ReadOnlyObjectProperty<List<String>> classesProperty() {
+        return classes.getReadOnlyProperty();
+    }
+
+    /** The current example of each class of which the test set has one, in the order of the classes. */
     public ReadOnlyObjectProperty<List<WatchedDigit>> examplesProperty() {
         return examples.getReadOnlyProperty();
     }
@@ -37,45 +43,58 @@ public final class WatchModel {
         return filterChange;
     }
 
-    /** Chooses the digit to watch. */
+    /** Chooses the class to watch. */
     public void choose(int newLabel) {
         label = newLabel;
         publish();
     }
 
-    /** Switches to other examples of all ten digits: 1 for the next ones, -1 for the previous ones. */
+    /** Chooses the class that is called as this digit, or else the one with its number. */
+    public void chooseDigit(int digit) {
+        int named = classes.get().indexOf(Integer.toString(digit));
+        choose(named >= 0 ? named : digit);
+    }
+
+    /** Switches to other examples of all classes: 1 for the next ones, -1 for the previous ones. */
     public void otherExample(int direction) {
         example += direction;
         publish();
     }
 
-    void setImages(@Nullable LabelledImages newImages) {
-        images = newImages;
+    void show(Optional<TrainingData> newData) {
+        data = newData;
         indices.clear();
-        for (int digit = 0; digit < DIGITS; digit++) {
-            indices.add(new ArrayList<>());
-        }
-        for (int i = 0; newImages != null && i < newImages.count(); i++) {
-            indices.get(newImages.label(i)).add(i);
-        }
+        newData.ifPresent(now -> {
+            now.classNames().forEach(name -> indices.add(new ArrayList<>()));
+            for (int i = 0; i < now.test().count(); i++) {
+                indices.get(now.test().label(i)).add(i);
+            }
+            classes.set(now.classNames());
+        });
         example = 0;
         publish();
     }
 
     private void publish() {
-        List<WatchedDigit> current = new ArrayList<>();
-        for (int digit = 0; images != null && digit < DIGITS; digit++) {
-            List<Integer> examplesOfDigit = indices.get(digit);
-            if (!examplesOfDigit.isEmpty()) {
-                int index = examplesOfDigit.get(Math.floorMod(example, examplesOfDigit.size()));
-                current.add(new WatchedDigit(digit, index, images.height(), images.width(), images.image(index)));
-            }
-        }
-        examples.set(List.copyOf(current));
+        List<WatchedDigit> current = data.map(this::examples).orElse(List.of());
+        examples.set(current);
         watched.set(current.stream()
                 .filter(one -> one.label() == label)
                 .findFirst()
                 .or(() -> current.stream().findFirst())
                 .orElse(null));
+    }
+
+    private List<WatchedDigit> examples(TrainingData now) {
+        List<WatchedDigit> current = new ArrayList<>();
+        LabelledImages images = now.test();
+        for (int one = 0; one < indices.size(); one++) {
+            List<Integer> ofClass = indices.get(one);
+            if (!ofClass.isEmpty()) {
+                int index = ofClass.get(Math.floorMod(example, ofClass.size()));
+                current.add(WatchedDigit.of(images, index, now.isInk()));
+            }
+        }
+        return List.copyOf(current);
     }
 }

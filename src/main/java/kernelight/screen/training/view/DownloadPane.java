@@ -11,7 +11,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import kernelight.screen.training.model.DataState;
 import kernelight.screen.training.model.DownloadState;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.ui.component.ButtonFlow;
@@ -58,7 +57,6 @@ final class DownloadPane extends VBox {
                 () -> askForFolder.apply(getScene().getWindow()).ifPresent(model::downloadInto));
         getChildren().addAll(progress, message, buttons);
         model.download().stateProperty().subscribe(state -> show(model));
-        model.data().folderProblemProperty().subscribe(problem -> show(model));
         texts.languageProperty().subscribe(language -> show(model));
     }
 
@@ -84,11 +82,6 @@ final class DownloadPane extends VBox {
                 download.setText(texts.get("training.download.start"));
                 message.say(texts.bind("training.download.inTheWay", file), List.of(elsewhere));
             }
-        }
-        switch (model.data().folderProblemProperty().get()) {
-            case DataState.Missing(Path folder) -> message.say(texts.bind("training.data.missing", folder));
-            case DataState.Unusable(LocalizedMessage why) -> message.say(texts.bind(why));
-            case null, default -> {}
         }
     }
 

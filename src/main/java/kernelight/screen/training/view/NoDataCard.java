@@ -19,6 +19,7 @@ import kernelight.words.LocalizedMessage;
 final class NoDataCard extends VBox {
     private static final double WIDTH = 520;
 
+    private final TrainingModel model;
     private final Texts texts;
     private final Label title = new Label();
     private final Label reason = new Label();
@@ -27,6 +28,7 @@ final class NoDataCard extends VBox {
 
     NoDataCard(TrainingModel model, Texts texts, Function<Window, Optional<Path>> askForFolder) {
         super(14);
+        this.model = model;
         this.texts = texts;
         getStyleClass().addAll("card", "no-data");
         setAlignment(Pos.CENTER_LEFT);
@@ -41,6 +43,8 @@ final class NoDataCard extends VBox {
         generated.setOnAction(event -> model.choose(DataSource.GENERATED));
         getChildren().addAll(title, reason, download, generated);
         model.data().stateProperty().subscribe(this::show);
+        model.unfitProperty()
+                .subscribe(unfit -> show(model.data().stateProperty().get()));
         texts.languageProperty()
                 .subscribe(language -> show(model.data().stateProperty().get()));
     }
@@ -61,7 +65,13 @@ final class NoDataCard extends VBox {
                 reason.setText(texts.get(why));
             }
             case DataState.Loading loading -> title.setText(texts.get("training.data.loading"));
-            case DataState.Ready ready -> title.setText("");
+            case DataState.Ready ready -> {
+                Optional<LocalizedMessage> unfit = model.unfitProperty().get();
+                title.setText(unfit.isPresent() ? texts.get("training.unfit") : "");
+                reason.setText(unfit.map(texts::get).orElse(""));
+                reason.setVisible(unfit.isPresent());
+                reason.setManaged(unfit.isPresent());
+            }
         }
     }
 }

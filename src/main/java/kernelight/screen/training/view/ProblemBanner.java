@@ -72,7 +72,8 @@ final class ProblemBanner extends HBox {
             reason.setText(texts.get("training.diverged.reason", rate, batches + 1) + where);
         } else {
             title.setText(texts.get("training.stuck"));
-            reason.setText(texts.get("training.stuck.reason", rate, batches));
+            int classes = model.run().classNames().size();
+            reason.setText(texts.get("training.stuck.reason", rate, batches, classes, Math.log(classes)));
         }
         remedy.setText(texts.get("training.startSlower", words(RunChoices.smallerRateAfter(settings))));
         remedy.setOnAction(event -> model.startSlower());

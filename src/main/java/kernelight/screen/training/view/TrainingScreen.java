@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -84,17 +85,13 @@ public final class TrainingScreen implements Screen {
         heading = new Heading(
                 texts.bind("training.name"),
                 texts.bind(
-                        "training.subtitle",
-                        model.networkProperty().map(NetworkView::name),
-                        model.data()
-                                .stateProperty()
-                                .map(state -> model.data().loadedSource().ordinal())));
+                        "training.subtitle", model.networkProperty().map(NetworkView::name), dataName(model, texts)));
         stage = new TrainingStage(
                 new ProblemBanner(model, texts), loss, accuracy, watch, new NoDataCard(model, texts, askForFolder));
         footer = new RunBar(model, texts, palette);
         settings = new VBox(
                 22,
-                new DataSection(model, texts, askForFolder),
+                new DataSection(model, texts, palette, askForFolder),
                 new ChoicesSection(model, texts),
                 new TrainedSection(model, texts, askForFile),
                 new NetworkSection(model, texts));
@@ -104,6 +101,15 @@ public final class TrainingScreen implements Screen {
         timer = new PulseTimer(display::pulse);
         texts.languageProperty().subscribe(language -> display.languageChanged());
         model.run().phaseProperty().subscribe(phase -> stage.showData(phase != RunPhase.NO_DATA));
+    }
+
+    /** What is learned from, in the language of the window. */
+    private static ObservableValue<String> dataName(TrainingModel model, Texts texts) {
+        return Bindings.createStringBinding(
+                () -> texts.get(model.data().name()),
+                model.data().stateProperty(),
+                model.data().sourceProperty(),
+                texts.languageProperty());
     }
 
     @Override
@@ -171,7 +177,7 @@ public final class TrainingScreen implements Screen {
     /** Keys 0 to 9 choose the digit that is watched. */
     private boolean watchDigit(KeyEvent key) {
         OptionalInt digit = digitKeys.digit(key);
-        digit.ifPresent(model.watch()::choose);
+        digit.ifPresent(model.watch()::chooseDigit);
         return digit.isPresent();
     }
 }

@@ -1,10 +1,12 @@
 package kernelight.screen.training.view;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+import kernelight.engine.training.LabelledImages;
 import kernelight.network.model.NetworkView;
 import kernelight.network.view.NumberActions;
 import kernelight.network.view.ScoreBars;
@@ -22,6 +24,7 @@ final class WatchCard extends Region {
     private static final double LEGEND_GAP = 12;
     private static final double UNLIMITED_HEIGHT = Double.MAX_VALUE;
 
+    private final WatchModel model;
     private final Texts texts;
     private final WatchedLayers layers;
     private final WatchLegend legend;
@@ -38,6 +41,7 @@ final class WatchCard extends Region {
             Texts texts,
             ObservableValue<Palette> palette,
             NumberActions actions) {
+        this.model = model;
         this.texts = texts;
         getStyleClass().addAll("card", "watch-card");
         setMinSize(0, 0);
@@ -45,7 +49,7 @@ final class WatchCard extends Region {
         legend = new WatchLegend(model.filterChangeProperty(), texts, palette);
         bars = new ScoreBars(texts, actions);
         digitPart = new Titled(
-                texts.bind("training.watch"),
+                title(model, texts),
                 watching,
                 new DigitChooser(model, texts, palette),
                 otherButton(Feather.CHEVRON_LEFT, "training.watch.previous", () -> model.otherExample(-1)),
@@ -55,6 +59,16 @@ final class WatchCard extends Region {
         legend.showFilters(layers.hasFilters());
         model.filterChangeProperty().subscribe(change -> showLegend());
         model.watchedProperty().subscribe(this::showWatched);
+    }
+
+    private static ObservableValue<String> title(WatchModel model, Texts texts) {
+        return Bindings.createStringBinding(
+                () -> texts.get(
+                        LabelledImages.DIGITS.equals(model.classesProperty().get())
+                                ? "training.watch"
+                                : "training.watch.image"),
+                model.classesProperty(),
+                texts.languageProperty());
     }
 
     /** Shows a network of which there is no snapshot yet. */
@@ -80,7 +94,13 @@ final class WatchCard extends Region {
         answerText.set(
                 snapshot == null
                         ? ""
-                        : texts.get("training.answer.says", snapshot.network().best(), snapshot.isRight() ? 1 : 0));
+                        : texts.get(
+                                "training.answer.says",
+                                snapshot.network()
+                                        .view()
+                                        .classes()
+                                        .get(snapshot.network().best()),
+                                snapshot.isRight() ? 1 : 0));
     }
 
     private void showLegend() {
@@ -104,7 +124,13 @@ final class WatchCard extends Region {
     }
 
     private void showWatched(@Nullable WatchedDigit digit) {
-        watching.set(digit == null ? "" : texts.get("training.watch.number", digit.index() + 1));
+        String name = digit == null ? "" : model.classesProperty().get().get(digit.label());
+        watching.set(
+                digit == null
+                        ? ""
+                        : name.matches("[0-9]")
+                                ? texts.get("training.watch.number", digit.index() + 1)
+                                : texts.get("training.watch.named", name, digit.index() + 1));
     }
 
     private IconButton otherButton(Feather picture, String key, Runnable action) {

@@ -434,14 +434,14 @@ class TrainingModelTest {
         lossesOfAWholeRun();
         RunCurves curves = model.run().curves().orElseThrow();
         model.data().chooseFolder(FewDigits.BROKEN);
+        downloads.runAll();
         assertEquals(
-                new DataState.Unusable(LocalizedMessage.of(
-                        "file.digits.packedCutOff",
-                        FewDigits.BROKEN.resolve("train-images").toString())),
+                new DataState.Unusable(LocalizedMessage.of("file.digits.packedCutOff", FewDigits.BROKEN.toString())),
                 model.data().folderProblemProperty().get());
         model.data().chooseFolder(Path.of("elsewhere"));
+        downloads.runAll();
         assertEquals(
-                new DataState.Missing(Path.of("elsewhere")),
+                new DataState.Unusable(LocalizedMessage.of("folder.nothing", "elsewhere")),
                 model.data().folderProblemProperty().get());
         assertEquals(curves, model.run().curves().orElseThrow(), "the finished run is still there");
         model.data().chooseFolder(FewDigits.FOLDER);
@@ -481,6 +481,7 @@ class TrainingModelTest {
         TrainingModel opened = modelWith(false);
         opened.useFolder(FewDigits.BROKEN);
         opened.open();
+        downloads.runAll();
         assertInstanceOf(
                 DataState.Unusable.class, opened.data().folderProblemProperty().get());
         assertEquals(DataSource.GENERATED, opened.data().sourceProperty().get());

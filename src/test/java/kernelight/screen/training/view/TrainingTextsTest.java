@@ -119,8 +119,8 @@ class TrainingTextsTest {
     void everySourceOfDigitsHasWords() {
         for (DataSource source : DataSource.values()) {
             assertFalse(texts.get("training.data.name." + source).isEmpty());
-            assertFalse(
-                    texts.get("training.data.counts." + source, 60_000, 10_000).contains("{"));
+            assertFalse(texts.get("training.data.counts." + source, 60_000, 10_000, 28, 28, 10, 0)
+                    .contains("{"));
         }
     }
 
