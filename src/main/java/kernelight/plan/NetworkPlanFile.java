@@ -104,7 +104,15 @@ public final class NetworkPlanFile {
         if (!document.kind().equals(KIND)) {
             throw new ContentProblem(1, LocalizedMessage.of("plan.file.otherKind", document.kind()));
         }
-        FieldsReader content = document.content();
+        return plan(document.content());
+    }
+
+    /**
+     * Reads what {@link #fields} has written, which may be a part of another file.
+     *
+     * @throws ContentProblem as above
+     */
+    public static NetworkPlan plan(FieldsReader content) throws ContentProblem {
         NetworkPlanFile file = new NetworkPlanFile();
         String name = shortText(content, NAME);
         Shape input = input(content);

@@ -1,7 +1,6 @@
 package kernelight.screen.training.model;
 
-import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.TrainingSettings;
 
 /** The network that is trained, and the settings of the training. */
-public record RunSettings(Architecture architecture, TrainingSettings training) {}
+public record RunSettings(RunNetwork network, TrainingSettings training) {}

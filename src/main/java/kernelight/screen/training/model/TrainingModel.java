@@ -10,9 +10,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import kernelight.data.DataSource;
+import kernelight.engine.tensor.Shape;
 import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.LabelledImages;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
+import kernelight.plan.NetworkPlan;
+import kernelight.plan.PlanCheck;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.ScreenActivity;
 import kernelight.session.Persistent;
@@ -31,6 +35,8 @@ public final class TrainingModel {
     /** The sign that a run goes on moves in steps: it is not to be painted for every batch. */
     private static final double ACTIVITY_STEPS = 50;
 
+    private static final int CLASSES = 10;
+
     private final RunChoices choices = new RunChoices();
     private final WatchModel watch = new WatchModel();
     private final DataModel data;
@@ -42,6 +48,8 @@ public final class TrainingModel {
     private final DoubleSupplier clock;
     private final ReadOnlyObjectWrapper<PlayAction> playAction = new ReadOnlyObjectWrapper<>(PlayAction.START);
     private final ReadOnlyObjectWrapper<NetworkView> network;
+    private final ReadOnlyObjectWrapper<Optional<PlanCheck.Problem>> misfit =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean opened;
 
     /**
@@ -66,12 +74,13 @@ public final class TrainingModel {
         run = new RunModel(threads.training(), threads.fx(), runner, trained, clock);
         snapshots = new SnapshotModel(run, watch);
         network = new ReadOnlyObjectWrapper<>(
-                NetworkView.of(choices.architectureProperty().get().build()));
+                NetworkView.of(choices.networkProperty().get().build()));
         saving = new SaveModel(threads.background(), threads.fx());
         data.stateProperty().subscribe(this::takeData);
-        choices.architectureProperty().subscribe(chosen -> network.set(NetworkView.of(chosen.build())));
+        choices.networkProperty().subscribe(chosen -> network.set(NetworkView.of(chosen.build())));
         choices.onChange(() -> {
-            if (phase() == RunPhase.READY) {
+            boolean isOld = !run.settings().equals(Optional.of(choices.settings()));
+            if (phase() == RunPhase.NO_DATA || phase() == RunPhase.READY && isOld) {
                 rewind();
             }
             showPlayAction();
@@ -256,11 +265,38 @@ public final class TrainingModel {
         }
     }
 
-    /** Goes back to the initial weights of the chosen seed. */
+    /** Goes back to the initial weights of the chosen seed. There is no run while the network does not fit the images. */
     public void rewind() {
         if (data.stateProperty().get() instanceof DataState.Ready ready) {
-            run.prepare(ready.data(), choices.settings());
+            misfit.set(misfit(ready.data()));
+            if (misfit.get().isEmpty()) {
+                run.prepare(ready.data(), choices.settings());
+            } else {
+                run.clear();
+            }
         }
+    }
+
+    private Optional<PlanCheck.Problem> misfit(TrainingData data) {
+        LabelledImages images = data.training();
+        return choices.networkProperty().get() instanceof RunNetwork.Own own
+                ? own.problem(new Shape(images.channels(), images.height(), images.width()), CLASSES)
+                : Optional.empty();
+    }
+
+    /** Why the chosen network cannot learn from the images; empty if it can, and while there are none. */
+    public ReadOnlyObjectProperty<Optional<PlanCheck.Problem>> misfitProperty() {
+        return misfit.getReadOnlyProperty();
+    }
+
+    /** Chooses a network of a person's own layers for the next run; false if a run is under way, which goes on. */
+    public boolean train(NetworkPlan plan) {
+        choices.choose(new RunNetwork.Own(plan));
+        if (phase().isUnderWay()) {
+            return false;
+        }
+        rewind();
+        return true;
     }
 
     /** Starts the same run again with a smaller learning rate, after one that was too large. */
@@ -296,6 +332,7 @@ public final class TrainingModel {
             rewind();
         } else {
             watch.setImages(null);
+            misfit.set(Optional.empty());
             run.clear();
         }
     }

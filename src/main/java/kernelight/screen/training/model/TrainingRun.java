@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.function.Consumer;
-import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
@@ -79,14 +78,13 @@ final class TrainingRun {
             TrainedNetworks trained) {
         this.data = data;
         this.settings = runSettings.training();
-        Architecture architecture = runSettings.architecture();
-        this.view = NetworkView.of(architecture.build());
+        this.view = NetworkView.of(runSettings.network().build());
         this.part = data.test().sample(PART, PART_SEED);
         this.testSet = "%08x".formatted(DatasetFingerprint.of(data.test()).checksum());
         this.runner = runner;
         this.receiver = receiver;
         this.trained = trained;
-        this.network = architecture.create(settings.seed());
+        this.network = runSettings.network().create(settings.seed());
         this.trainer = new Trainer(network, data.training(), settings, runner);
         this.initialFilters = view.imageFilters().flatMap(layer -> LayerFilters.of(network, layer));
         this.batchesPerTest = Math.ceilDiv(data.batchesPerEpoch(settings.batchSize()), TESTS_PER_EPOCH);
