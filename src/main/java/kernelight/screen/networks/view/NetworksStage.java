@@ -63,7 +63,7 @@ final class NetworksStage extends Region {
         getStyleClass().add("networks-stage");
         tabs = ModelChoice.of(
                 texts, List.of(NetworksTab.values()), "networks.tab.", model.tabProperty(), model.tabProperty()::set);
-        canvas = new NetworkCanvas(model, texts, palette, presenting);
+        canvas = new NetworkCanvas(model.walked(), model, texts, palette, presenting);
         zoom = new ZoomButtons(canvas, texts);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
