@@ -48,6 +48,7 @@ public final class NetworksModel {
     private final LatestTask<Network> opening;
     private final ReadOnlyObjectWrapper<Edited> edited = new ReadOnlyObjectWrapper<>();
     private final WalkedNetwork walked;
+    private final OwnNetwork own;
     private final ReadOnlyObjectWrapper<Optional<SizeProblem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> fileProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -77,6 +78,7 @@ public final class NetworksModel {
         edited.set(opened);
         walked = new WalkedNetwork(ShownNetwork.of(opened.source()), background, fxThread);
         walked.playback().seek(3);
+        own = new OwnNetwork(background, fxThread);
         compareWith(Optional.of(NetworkSource.Named.of(Architecture.VGG16)));
     }
 
@@ -255,6 +257,7 @@ public final class NetworksModel {
         later.clear();
         canUndo.set(false);
         canRedo.set(false);
+        own.editor().clearUndoHistory();
     }
 
     /** @param now fits */
@@ -318,6 +321,11 @@ public final class NetworksModel {
 
     public ReadOnlyObjectProperty<Edited> editedProperty() {
         return edited.getReadOnlyProperty();
+    }
+
+    /** The person's own network, which is edited. */
+    public OwnNetwork own() {
+        return own;
     }
 
     /** The network that is shown, walked layer by layer. */

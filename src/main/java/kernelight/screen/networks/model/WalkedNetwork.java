@@ -38,7 +38,7 @@ public final class WalkedNetwork {
         setTrails(Map.of());
         playback.setTimeline(timeline(network));
         shown.set(network);
-        tracing.request(() -> ReceptiveFields.of(network.view()), this::setTrails, failure -> {
+        tracing.request(() -> network.view().fieldTrails(), this::setTrails, failure -> {
             throw new IllegalStateException(failure);
         });
     }

@@ -17,6 +17,7 @@ import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
 import kernelight.plan.NetworkPlan;
 import kernelight.plan.PlanCheck;
+import kernelight.screen.LearnedImages;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.ScreenActivity;
 import kernelight.session.Persistent;
@@ -35,8 +36,6 @@ public final class TrainingModel {
     /** The sign that a run goes on moves in steps: it is not to be painted for every batch. */
     private static final double ACTIVITY_STEPS = 50;
 
-    private static final int CLASSES = 10;
-
     private final RunChoices choices = new RunChoices();
     private final WatchModel watch = new WatchModel();
     private final DataModel data;
@@ -48,6 +47,7 @@ public final class TrainingModel {
     private final DoubleSupplier clock;
     private final ReadOnlyObjectWrapper<PlayAction> playAction = new ReadOnlyObjectWrapper<>(PlayAction.START);
     private final ReadOnlyObjectWrapper<NetworkView> network;
+    private final ReadOnlyObjectWrapper<LearnedImages> learned = new ReadOnlyObjectWrapper<>(LearnedImages.DIGITS);
     private final ReadOnlyObjectWrapper<Optional<PlanCheck.Problem>> misfit =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean opened;
@@ -268,7 +268,7 @@ public final class TrainingModel {
     /** Goes back to the initial weights of the chosen seed. There is no run while the network does not fit the images. */
     public void rewind() {
         if (data.stateProperty().get() instanceof DataState.Ready ready) {
-            misfit.set(misfit(ready.data()));
+            misfit.set(misfit());
             if (misfit.get().isEmpty()) {
                 run.prepare(ready.data(), choices.settings());
             } else {
@@ -277,11 +277,15 @@ public final class TrainingModel {
         }
     }
 
-    private Optional<PlanCheck.Problem> misfit(TrainingData data) {
-        LabelledImages images = data.training();
+    private Optional<PlanCheck.Problem> misfit() {
         return choices.networkProperty().get() instanceof RunNetwork.Own own
-                ? own.problem(new Shape(images.channels(), images.height(), images.width()), CLASSES)
+                ? own.problem(learned.get().shape(), learned.get().classes())
                 : Optional.empty();
+    }
+
+    /** What is learned from; what was learned from last while there are no images. */
+    public ReadOnlyObjectProperty<LearnedImages> learnedImagesProperty() {
+        return learned.getReadOnlyProperty();
     }
 
     /** Why the chosen network cannot learn from the images; empty if it can, and while there are none. */
@@ -329,6 +333,9 @@ public final class TrainingModel {
     private void takeData(DataState state) {
         if (state instanceof DataState.Ready ready) {
             watch.setImages(ready.data().test());
+            LabelledImages images = ready.data().training();
+            learned.set(new LearnedImages(
+                    new Shape(images.channels(), images.height(), images.width()), LearnedImages.DIGITS.classes()));
             rewind();
         } else {
             watch.setImages(null);
