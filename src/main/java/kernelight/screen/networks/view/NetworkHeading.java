@@ -21,7 +21,7 @@ final class NetworkHeading extends MenuButton {
         NetworksWords words = new NetworksWords(texts);
         var title = Bindings.createStringBinding(
                 () -> isThreeWays(model)
-                        ? texts.get("networks.tab.THREE_WAYS")
+                        ? texts.get("networks.threeWays.title")
                         : isOwn(model)
                                 ? model.own()
                                         .editor()

@@ -360,8 +360,12 @@ public final class NetworksScreen implements Screen {
         if (!key.isConsumed() && model.tabProperty().get() == NetworksTab.THREE_WAYS) {
             networks.threeWays().handleKey(key);
         }
+        boolean wasOwn = isOwn.getValue();
         if (!key.isConsumed() && (NetworksKeys.handle(key, model) || NetworksKeys.zoom(key, model, networks))) {
             key.consume();
+            if (isOwn.getValue() && !wasOwn) {
+                networks.takeKeys();
+            }
         }
         if (!key.isConsumed() && model.tabProperty().get() != NetworksTab.THREE_WAYS && !isOwn.getValue()) {
             PlaybackKeys.handle(key, model.playback());

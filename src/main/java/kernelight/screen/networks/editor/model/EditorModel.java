@@ -69,6 +69,7 @@ public final class EditorModel {
         if (takes) {
             folded = Set.of();
             show(edited());
+            state.get().problemRow().ifPresent(row -> choose(row.place()));
         }
     }
 

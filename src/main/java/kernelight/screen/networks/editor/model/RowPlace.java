@@ -21,7 +21,8 @@ public record RowPlace(Part part, String element, int branch) {
         END
     }
 
-    static RowPlace of(String element) {
+    /** A layer, or a block as a whole. */
+    public static RowPlace of(String element) {
         return new RowPlace(Part.ELEMENT, element, 0);
     }
 

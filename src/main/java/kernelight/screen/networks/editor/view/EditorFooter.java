@@ -70,7 +70,9 @@ public final class EditorFooter extends HBox {
         parameters.getStyleClass().add("figure");
         multiplications.getStyleClass().addAll("muted", "small");
         saved.getStyleClass().addAll("muted", "small");
-        saved.managedProperty().bind(saved.textProperty().map(text -> !text.isEmpty()));
+        for (Label label : new Label[] {parameters, multiplications, saved}) {
+            label.managedProperty().bind(label.textProperty().map(text -> !text.isEmpty()));
+        }
         VBox totals = new VBox(2, parameters, multiplications, saved);
         totals.setAlignment(Pos.CENTER_RIGHT);
         totals.setMinWidth(Region.USE_PREF_SIZE);

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** A network of one's own on the stage: what can be done with it, its drawing, its layers. */
 public final class EditorView extends VBox {
     private static final double GAP = 10;
-    private static final double SHARE_OF_DRAWING = 0.36;
+    private static final double SHARE_OF_DRAWING = 0.33;
     private static final double FADED = 0.35;
 
     private final EditorModel model;

@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,6 +49,7 @@ final class PlanCell extends ListCell<PlanRow> {
         getStyleClass().add("plan-cell");
         name.getStyleClass().add("plan-name");
         name.setMinWidth(0);
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // in a block its end tells layers apart
         settings.getStyleClass().add("muted");
         arrow.getStyleClass().add("plan-arrow");
         arrow.setOnMousePressed(event -> {
@@ -71,7 +73,7 @@ final class PlanCell extends ListCell<PlanRow> {
         }
         HBox line = columns.row(named, layer, output, parameters, multiplications, sees);
         content = new VBox(line, problem);
-        content.setFillWidth(true);
+        problem.setMaxWidth(Double.MAX_VALUE);
         setPrefWidth(0);
         setText(null);
     }

@@ -16,8 +16,10 @@ final class PlanColumns {
     /** From here on there is room between the numbers. */
     private static final double WIDE = 820;
 
-    private static final double SCROLL_BAR = 16;
+    /** The cell's margins and the scroll bar, for which there is always room: the head stands over the rows. */
+    private static final double BESIDE = 36;
 
+    private final DoubleBinding all;
     private final DoubleBinding name;
     private final DoubleBinding output;
     private final DoubleBinding number;
@@ -25,10 +27,11 @@ final class PlanColumns {
 
     /** @param width of the list */
     PlanColumns(ObservableDoubleValue width) {
-        name = Bindings.createDoubleBinding(() -> width.get() < WIDE ? 128 : Math.min(260, width.get() * 0.2), width);
-        output = Bindings.createDoubleBinding(() -> width.get() < WIDE ? 86.0 : 116, width);
-        number = Bindings.createDoubleBinding(() -> width.get() < WIDE ? 86.0 : 124, width);
-        field = Bindings.createDoubleBinding(() -> width.get() < WIDE ? 60.0 : 110, width);
+        all = Bindings.createDoubleBinding(() -> Math.max(0, width.get() - BESIDE), width);
+        name = Bindings.createDoubleBinding(() -> width.get() < WIDE ? 112 : Math.min(260, width.get() * 0.2), width);
+        output = Bindings.createDoubleBinding(() -> width.get() < WIDE ? 84.0 : 116, width);
+        number = Bindings.createDoubleBinding(() -> width.get() < WIDE ? 78.0 : 124, width);
+        field = Bindings.createDoubleBinding(() -> width.get() < WIDE ? 58.0 : 110, width);
     }
 
     /** What is in a row, one part for each column. */
@@ -42,6 +45,7 @@ final class PlanColumns {
         right(multiplications, number);
         right(sees, field);
         HBox row = new HBox(nameCell, layerCell, outputCell, parameters, multiplications, sees);
+        sized(row, all);
         row.getStyleClass().add("plan-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -67,9 +71,6 @@ final class PlanColumns {
                 title(texts, "multiplications"),
                 title(texts, "sees"));
         head.getStyleClass().add("plan-head");
-        Region aboveBar = new Region();
-        aboveBar.setMinWidth(SCROLL_BAR);
-        head.getChildren().add(aboveBar);
         return head;
     }
 

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kernelight.engine.tensor.Shape;
 import kernelight.network.model.ReceptiveField;
-import kernelight.network.view.NetworkTexts;
 import kernelight.plan.Element;
 import kernelight.plan.Element.Parallel;
 import kernelight.plan.Element.PlannedLayer;
@@ -27,12 +26,12 @@ final class PlanWords {
 
     private static final Pattern ROW_OF_NUMBERS = Pattern.compile("(\\d+) x 1 x 1");
 
+    private static final String EN_SPACE = "\u2002";
+
     private final Texts texts;
-    private final NetworkTexts network;
 
     PlanWords(Texts texts) {
         this.texts = texts;
-        network = new NetworkTexts(texts);
     }
 
     /** The name of a row; of a branch what it is. */
@@ -91,7 +90,7 @@ final class PlanWords {
         if (LayerFlag.BIAS.value(layer).equals(Optional.of(false))) {
             said.add(texts.get("networks.own.short.noBias"));
         }
-        return String.join(texts.get("networks.own.short.and"), said);
+        return String.join(EN_SPACE, said);
     }
 
     private static boolean isUsual(LayerSetting setting, double value) {
@@ -118,9 +117,9 @@ final class PlanWords {
         return texts.get("networks.number", number);
     }
 
-    /** A cost; a dash for 0. */
+    /** A cost; a dash where there is none. */
     String cost(long number) {
-        return number == 0 ? texts.get("networks.none") : number(number);
+        return number == 0 ? texts.get("networks.own.nothing") : number(number);
     }
 
     String field(ReceptiveField field) {
