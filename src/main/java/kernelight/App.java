@@ -3,6 +3,7 @@ package kernelight;
 import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -26,6 +27,7 @@ import kernelight.navigation.ScreenId;
 import kernelight.problem.ProblemLog;
 import kernelight.problem.UncaughtProblems;
 import kernelight.screen.CurrentNetwork;
+import kernelight.screen.LearnedImages;
 import kernelight.screen.MnistFolder;
 import kernelight.session.SavedPreferences;
 import kernelight.session.Session;
@@ -123,6 +125,7 @@ public final class App extends Application {
                 computePool.runner(),
                 fxThread,
                 new CurrentNetwork(),
+                new SimpleObjectProperty<>(LearnedImages.DIGITS),
                 trainedHere,
                 drawn,
                 ownFiles,

@@ -1,6 +1,7 @@
 package kernelight;
 
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import kernelight.data.UserFolders;
 import kernelight.engine.training.BatchRunner;
 import kernelight.export.view.ExportServices;
@@ -8,6 +9,7 @@ import kernelight.handwriting.OwnDigits;
 import kernelight.lesson.model.RecentLessons;
 import kernelight.navigation.Navigator;
 import kernelight.screen.CurrentNetwork;
+import kernelight.screen.LearnedImages;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.Screen;
 import kernelight.screen.training.model.Digits;
@@ -32,6 +34,7 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param batchRunner splits the work of a batch over all cores
  * @param fxThread brings results back to it
  * @param currentNetwork the network that reads drawings
+ * @param learnedImages what the training screen learns from
  * @param trained the networks that were trained here
  * @param ownDigits the digits that the person drew and filed
  * @param ownFiles reads and writes them, and loads the digits that they are compared with
@@ -55,6 +58,7 @@ record AppServices(
         BatchRunner batchRunner,
         Executor fxThread,
         CurrentNetwork currentNetwork,
+        ObjectProperty<LearnedImages> learnedImages,
         TrainedNetworks trained,
         OwnDigits ownDigits,
         Executor ownFiles,

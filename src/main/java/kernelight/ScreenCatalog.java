@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import kernelight.concurrent.DelayedExecutor;
@@ -14,6 +15,7 @@ import kernelight.digitreader.ReferenceDigits;
 import kernelight.digitreader.SampleDigits;
 import kernelight.digitreader.SavedNormalizations;
 import kernelight.digitreader.ShippedNetwork;
+import kernelight.engine.network.Network;
 import kernelight.filter.chain.FirstLayer;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.lesson.LessonFile;
@@ -21,6 +23,8 @@ import kernelight.lesson.OpenedLesson;
 import kernelight.lesson.UnsavedLesson;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
+import kernelight.plan.NetworkPlan;
+import kernelight.screen.LearnedImages;
 import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.view.ConvolutionScreen;
@@ -40,8 +44,10 @@ import kernelight.screen.filters.view.FiltersScreen;
 import kernelight.screen.lessons.model.LessonsModel;
 import kernelight.screen.lessons.view.LessonActions;
 import kernelight.screen.lessons.view.LessonsScreen;
+import kernelight.screen.networks.editor.view.EditorActions;
 import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.NetworksTab;
 import kernelight.screen.networks.model.RunModel;
 import kernelight.screen.networks.model.ShuffleModel;
 import kernelight.screen.networks.view.NetworksScreen;
@@ -150,8 +156,54 @@ final class ScreenCatalog {
                                 services.currentNetwork().networkProperty().get())
                         .map(network -> new NetworkSource.InUse(network.name(), network.network())),
                 window -> services.files().whichNetwork(window, NetworkFile.EXTENSION),
-                number -> services.navigator().open(new OpenRequest.Explain(number)));
+                number -> services.navigator().open(new OpenRequest.Explain(number)),
+                editorActions(model, services));
+        services.navigator()
+                .onPlan(
+                        (file, plan) -> {
+                            model.tabProperty().set(NetworksTab.OWN);
+                            model.own().files().opened(file, plan);
+                        },
+                        network -> {
+                            model.tabProperty().set(NetworksTab.OWN);
+                            model.own().editor().start(network);
+                        });
         return services.remembered(explaining(screen, ScreenId.NETWORKS, explain, Optional::empty, services));
+    }
+
+    private static EditorActions editorActions(NetworksModel model, AppServices services) {
+        return new EditorActions() {
+            @Override
+            public void train(NetworkPlan plan) {
+                services.navigator().open(new OpenRequest.Train(plan));
+            }
+
+            @Override
+            public ObservableValue<LearnedImages> learned() {
+                return services.learnedImages();
+            }
+
+            @Override
+            public Optional<Path> whichFile(Window window) {
+                return services.files().whatToOpen(window, List.of(KernelightFile.EXTENSION, NetworkFile.EXTENSION));
+            }
+
+            @Override
+            public Optional<Path> whereToSave(Window window, String name) {
+                return services.files().whereToSave(window, name + KernelightFile.EXTENSION, KernelightFile.EXTENSION);
+            }
+
+            @Override
+            public Network shown() {
+                return model.shownProperty().get().network();
+            }
+
+            @Override
+            public void show(Network own) {
+                model.choose(new NetworkSource.Own(own));
+                model.tabProperty().set(NetworksTab.NETWORK);
+            }
+        };
     }
 
     private static Screen training(AppServices services) {
@@ -167,6 +219,8 @@ final class ScreenCatalog {
                 () -> System.nanoTime() * SECONDS_PER_NANOSECOND);
         model.offerOwn(services.ownDigits());
         services.navigator().onDigits(model::useFolder);
+        services.navigator().onTrain(model::train);
+        model.learnedImagesProperty().subscribe(services.learnedImages()::set);
         ExplainModel explain = new ExplainModel(model::requestInput, services.background(), services.fxThread());
         TrainingScreen screen = new TrainingScreen(
                 model,
@@ -176,7 +230,10 @@ final class ScreenCatalog {
                 services.files()::whichMnistFolder,
                 (window, name) ->
                         services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
-                number -> services.navigator().open(new OpenRequest.Explain(number)));
+                number -> services.navigator().open(new OpenRequest.Explain(number)),
+                () -> services.navigator()
+                        .open(new OpenRequest.Change(
+                                model.choices().networkProperty().get().build())));
         return services.remembered(explaining(screen, ScreenId.TRAINING, explain, Optional::empty, services));
     }
 

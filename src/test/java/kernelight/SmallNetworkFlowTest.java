@@ -97,7 +97,8 @@ class SmallNetworkFlowTest {
                 () -> false,
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
-                chosen::add);
+                chosen::add,
+                () -> {});
         DrawingScreen drawingScreen = new DrawingScreen(
                 drawing,
                 texts,

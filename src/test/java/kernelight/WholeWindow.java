@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,6 +28,7 @@ import kernelight.navigation.Navigator;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.CurrentNetwork;
+import kernelight.screen.LearnedImages;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.training.model.Digits;
 import kernelight.session.Session;
@@ -74,6 +76,7 @@ final class WholeWindow {
                 BatchRunner.onCallingThread(),
                 Runnable::run,
                 new CurrentNetwork(),
+                new SimpleObjectProperty<>(LearnedImages.DIGITS),
                 new TrainedNetworks(home.resolve("trained"), Runnable::run, Runnable::run, notice -> {}),
                 own,
                 Runnable::run,

@@ -1,5 +1,6 @@
 package kernelight.measure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import kernelight.cli.BenchReport;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.FxThread;
@@ -35,12 +39,18 @@ import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.Tensor;
 import kernelight.export.view.ExportServices;
 import kernelight.navigation.ScreenId;
+import kernelight.plan.NetworkPlan;
+import kernelight.screen.LearnedImages;
 import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.ConvolutionSetting;
 import kernelight.screen.convolution.model.ConvolutionView;
 import kernelight.screen.convolution.view.ConvolutionScreen;
+import kernelight.screen.networks.editor.model.EditorModel;
+import kernelight.screen.networks.editor.model.LayerSetting;
+import kernelight.screen.networks.editor.view.EditorActions;
 import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.NetworksTab;
 import kernelight.screen.networks.model.RunModel;
 import kernelight.screen.networks.model.ShuffleModel;
 import kernelight.screen.networks.model.SizeKey;
@@ -224,7 +234,8 @@ public final class WindowBenchmark extends Application {
                 new ExportServices(new FileDialogs(texts), Runnable::run, Runnable::run),
                 Optional::empty,
                 window -> Optional.empty(),
-                number -> {});
+                number -> {},
+                new NoActions());
         SizeKey side = new SizeKey(Network.IMAGE, SizeKind.INPUT);
         actions.add(new Action(
                 "resnet50_input",
@@ -240,6 +251,50 @@ public final class WindowBenchmark extends Application {
             }
             model.playback().nextStep();
         }));
+        EditorModel editor = model.own().editor();
+        actions.add(new Action(
+                "own_lenet5_filters",
+                () -> {
+                    model.tabProperty().set(NetworksTab.OWN);
+                    editor.choose(editor.stateProperty().get().rows().get(1).place());
+                },
+                () -> editor.set(LayerSetting.FILTERS, 6 + done % 2)));
+        actions.add(new Action(
+                "own_resnet50_filters",
+                () -> {
+                    editor.start(Architecture.RESNET50.build());
+                    editor.choose(editor.stateProperty().get().rows().get(1).place());
+                },
+                () -> editor.set(LayerSetting.PADDING, 3 + done % 2)));
+    }
+
+    /** An editor beside which there is nothing else. */
+    private static final class NoActions implements EditorActions {
+        @Override
+        public void train(NetworkPlan plan) {}
+
+        @Override
+        public ObservableValue<LearnedImages> learned() {
+            return new SimpleObjectProperty<>(LearnedImages.DIGITS);
+        }
+
+        @Override
+        public Optional<Path> whichFile(Window window) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> whereToSave(Window window, String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Network shown() {
+            return Architecture.LENET5.build();
+        }
+
+        @Override
+        public void show(Network own) {}
     }
 
     private void showAlone(Scene scene, ThemeSwitch themes, Node view) {

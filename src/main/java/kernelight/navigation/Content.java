@@ -13,6 +13,8 @@ import kernelight.interchange.network.NetworkFile;
 import kernelight.lesson.LessonFile;
 import kernelight.lesson.OpenedLesson;
 import kernelight.lesson.StateCheck;
+import kernelight.plan.NetworkPlan;
+import kernelight.plan.NetworkPlanFile;
 import kernelight.session.KernelightFile;
 
 /** What is in a file or folder that is to be opened in the window. */
@@ -22,6 +24,9 @@ sealed interface Content {
 
     /** A network, as far as its beginning shows. */
     record Network() implements Content {}
+
+    /** The layers of a network, as they are planned. */
+    record Plan(NetworkPlan plan) implements Content {}
 
     /** Digits as in MNIST. */
     record Digits(Path folder) implements Content {}
@@ -40,7 +45,7 @@ sealed interface Content {
      *
      * @param states checks the states of a lesson
      * @throws FileProblem if it cannot be read
-     * @throws ContentProblem if it is a damaged case or lesson
+     * @throws ContentProblem if it is a damaged case, network or lesson
      */
     static Content of(Path file, StateCheck states) throws FileProblem, ContentProblem {
         if (Files.isDirectory(file)) {
@@ -58,7 +63,10 @@ sealed interface Content {
             return new OfLesson(new OpenedLesson(LessonFile.read(file, states), Optional.of(file.toAbsolutePath())));
         }
         if (kind == FileKind.CASE || kind.isPlainText() && isNamed(file, KernelightFile.EXTENSION)) {
-            return new Case(KernelightFile.read(file));
+            Document document = KernelightFile.read(file);
+            return document.kind().equals(NetworkPlanFile.KIND)
+                    ? new Plan(NetworkPlanFile.read(document))
+                    : new Case(document);
         }
         return kind.isPicture() ? new Picture() : new Other(kind);
     }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kernelight.attribution.Score;
 import kernelight.concurrent.LatestTask;
+import kernelight.engine.network.Network;
 import kernelight.exercise.topic.ExerciseId;
 import kernelight.files.FileKind;
 import kernelight.files.FileProblem;
@@ -18,6 +20,7 @@ import kernelight.files.json.Document;
 import kernelight.lesson.OpenedLesson;
 import kernelight.lesson.StateCheck;
 import kernelight.network.model.NetworkNumber;
+import kernelight.plan.NetworkPlan;
 import kernelight.problem.ProblemMessage;
 import kernelight.session.Session;
 import kernelight.words.LocalizedMessage;
@@ -30,6 +33,9 @@ public final class Navigator {
     private Consumer<Path> networks = file -> {};
     private Predicate<Path> digits = folder -> false;
     private Consumer<Path> pictures = file -> {};
+    private BiConsumer<Path, NetworkPlan> plans = (file, plan) -> {};
+    private Consumer<Network> changed = network -> {};
+    private Predicate<NetworkPlan> trained = plan -> true;
     private Consumer<ExerciseId> exercises = exercise -> {};
     private StateCheck states = (screen, line, state) -> {};
     private Consumer<OpenRequest> lessons = request -> {};
@@ -72,6 +78,23 @@ public final class Navigator {
     /** @param open opens a network file on the drawing screen, which is shown before, and reports errors itself */
     public void onNetworkFile(Consumer<Path> open) {
         networks = open;
+    }
+
+    /**
+     * @param open edits a planned network from a file on the networks screen, which is shown before
+     * @param change edits the layers of a network there
+     */
+    public void onPlan(BiConsumer<Path, NetworkPlan> open, Consumer<Network> change) {
+        plans = open;
+        changed = change;
+    }
+
+    /**
+     * @param train takes a network for the next run on the training screen, which is shown before; false if a run is under
+     *     way, which goes on
+     */
+    public void onTrain(Predicate<NetworkPlan> train) {
+        trained = train;
     }
 
     /** @param open opens an exercise on the practice screen, which is shown before */
@@ -132,6 +155,19 @@ public final class Navigator {
                 window().show(ScreenId.PRACTICE);
                 exercises.accept(exercise);
             }
+            case OpenRequest.Train(NetworkPlan plan) -> {
+                window().show(ScreenId.TRAINING);
+                if (trained.test(plan)) {
+                    window().clearNotices();
+                } else {
+                    window().say(LocalizedMessage.of("networks.own.runUnderWay", plan.name()));
+                }
+            }
+            case OpenRequest.Change(Network network) -> {
+                window().show(ScreenId.NETWORKS);
+                window().clearNotices();
+                changed.accept(network);
+            }
             case OpenRequest.Walk walk -> lessons.accept(walk);
             case OpenRequest.Make make -> lessons.accept(make);
             case OpenRequest.GoOnMaking kept -> lessons.accept(kept);
@@ -148,6 +184,11 @@ public final class Navigator {
             case Content.Network() -> {
                 window().show(ScreenId.DRAWING);
                 networks.accept(file);
+            }
+            case Content.Plan(NetworkPlan plan) -> {
+                window().show(ScreenId.NETWORKS);
+                window().clearNotices();
+                plans.accept(file, plan);
             }
             case Content.Digits(Path folder) -> openDigits(folder);
             case Content.Picture() -> {

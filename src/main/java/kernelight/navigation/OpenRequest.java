@@ -2,10 +2,12 @@ package kernelight.navigation;
 
 import java.nio.file.Path;
 import kernelight.attribution.Score;
+import kernelight.engine.network.Network;
 import kernelight.exercise.topic.ExerciseId;
 import kernelight.lesson.OpenedLesson;
 import kernelight.lesson.UnsavedLesson;
 import kernelight.network.model.NetworkNumber;
+import kernelight.plan.NetworkPlan;
 
 /** A request to open something in the window. */
 public sealed interface OpenRequest {
@@ -33,6 +35,12 @@ public sealed interface OpenRequest {
 
     /** An exercise, to be solved on the practice screen. */
     record Practise(ExerciseId exercise) implements OpenRequest {}
+
+    /** A network of a person's own layers, to be trained by the next run on the training screen. */
+    record Train(NetworkPlan plan) implements OpenRequest {}
+
+    /** The layers of a network, to be changed in the editor of the networks screen. */
+    record Change(Network network) implements OpenRequest {}
 
     /** A number of the network on the screen that is shown, to be opened into the arithmetic that made it. */
     record Explain(NetworkNumber number) implements OpenRequest {}

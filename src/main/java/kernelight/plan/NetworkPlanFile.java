@@ -3,6 +3,7 @@ package kernelight.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
@@ -27,11 +28,15 @@ public final class NetworkPlanFile {
     /** The kind of file, as {@link Document#kind} has it. */
     public static final String KIND = "network";
 
+    /** No name is longer, in letters. */
+    public static final int LONGEST_NAME = 100;
+
+    /** No side of an image is longer, nor are there more channels. */
+    public static final int LARGEST_SIDE = 1_024;
+
     private static final int VERSION = 1;
-    private static final int LONGEST_NAME = 100;
     private static final int MOST_ELEMENTS = 1_000;
     private static final int DEEPEST = 8;
-    private static final int LARGEST_SIDE = 1_024;
 
     private static final String NAME = "name";
     private static final String INPUT = "input";
@@ -43,6 +48,24 @@ public final class NetworkPlanFile {
     private final Set<String> names = new HashSet<>(Set.of(Network.IMAGE));
 
     private NetworkPlanFile() {}
+
+    /** Why a plan is too large for a file; empty if it is not. */
+    public static Optional<LocalizedMessage> refusal(NetworkPlan plan) {
+        if (plan.all().count() >= MOST_ELEMENTS) {
+            return Optional.of(LocalizedMessage.of("plan.tooMany", MOST_ELEMENTS));
+        }
+        return depth(plan.elements()) > DEEPEST
+                ? Optional.of(LocalizedMessage.of("plan.tooDeep", DEEPEST))
+                : Optional.empty();
+    }
+
+    private static int depth(List<Element> list) {
+        return list.stream()
+                .flatMap(element -> element.branches().stream())
+                .mapToInt(branch -> 1 + depth(branch))
+                .max()
+                .orElse(0);
+    }
 
     public static String text(NetworkPlan plan) {
         return Document.text(KIND, VERSION, fields(plan));
@@ -104,7 +127,15 @@ public final class NetworkPlanFile {
         if (!document.kind().equals(KIND)) {
             throw new ContentProblem(1, LocalizedMessage.of("plan.file.otherKind", document.kind()));
         }
-        FieldsReader content = document.content();
+        return plan(document.content());
+    }
+
+    /**
+     * Reads what {@link #fields} has written, which may be a part of another file.
+     *
+     * @throws ContentProblem as above
+     */
+    public static NetworkPlan plan(FieldsReader content) throws ContentProblem {
         NetworkPlanFile file = new NetworkPlanFile();
         String name = shortText(content, NAME);
         Shape input = input(content);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kernelight.engine.network.Network;
+import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
 import kernelight.interchange.operator.ShapeProblem;
 import kernelight.words.LocalizedMessage;
@@ -14,22 +15,22 @@ import kernelight.words.LocalizedMessage;
  * @param network the network with all weights zero; empty if a layer does not fit, or if there is none
  * @param problem the first element that does not fit, in the order of the network
  * @param inputs the shapes that each element gets, C x H x W, as far as the elements fit: two or more for a block
- * @param outputs the shape that each element makes, as far as they fit
+ * @param nodes what each element becomes in the network, as far as they fit: a block is the layer that joins its branches
  */
 public record PlanCheck(
         Optional<Network> network,
         Optional<Problem> problem,
         Map<String, List<Shape>> inputs,
-        Map<String, Shape> outputs) {
+        Map<String, NetworkNode> nodes) {
     public PlanCheck {
         inputs = Map.copyOf(inputs);
-        outputs = Map.copyOf(outputs);
+        nodes = Map.copyOf(nodes);
     }
 
     /**
      * What does not fit.
      *
-     * @param element the name of the element; empty if it is the network's output
+     * @param element the name of the element; empty if it is the network's image or output
      * @param inputs the shapes that it gets
      * @param fixes at least one change with which everything fits, the best first
      */
@@ -52,7 +53,25 @@ public record PlanCheck(
                                 ShapeProblem.localized(refusal.problem()),
                                 PlanFixes.of(plan, refusal))),
                 built.inputs(),
-                built.outputs());
+                built.nodes());
+    }
+
+    /**
+     * Checks as well that the network takes such images, and ends with one score for each class.
+     *
+     * @param images C x H x W
+     */
+    public static PlanCheck forTraining(NetworkPlan plan, Shape images, int classes) {
+        PlanCheck check = of(plan);
+        if (check.problem.isPresent() || plan.input().equals(images)) {
+            return check.problem.isPresent() ? check : forClasses(plan, classes);
+        }
+        Problem problem = new Problem(
+                Optional.empty(),
+                List.of(plan.input()),
+                LocalizedMessage.of("modelFile.shape.IMAGES", plan.input().toString(), images.toString()),
+                PlanFixes.forImages(plan, images));
+        return new PlanCheck(check.network, Optional.of(problem), check.inputs, check.nodes);
     }
 
     /** Checks as well that the network ends with one score for each class, so that it can be trained. */
@@ -71,6 +90,6 @@ public record PlanCheck(
                 List.of(end),
                 LocalizedMessage.of("plan.scores", end.toString(), classes),
                 PlanFixes.forClasses(plan, end, classes));
-        return new PlanCheck(check.network, Optional.of(problem), check.inputs, check.outputs);
+        return new PlanCheck(check.network, Optional.of(problem), check.inputs, check.nodes);
     }
 }

@@ -48,6 +48,19 @@ final class PlanFixes {
         return fixes.found.stream().limit(MOST).toList();
     }
 
+    /** The change with which the network takes such images; what no longer fits then is mended, too. */
+    static List<PlanFix> forImages(NetworkPlan plan, Shape images) {
+        NetworkPlan changed = plan.withInput(images);
+        Optional<PlannedNetwork.Refusal> refusal = new PlannedNetwork(changed).refusal();
+        String key = refusal.isEmpty() ? "plan.fix.images" : "plan.fix.imagesAndLayers";
+        while (refusal.isPresent()) { // each change leaves less that does not fit
+            changed = of(changed, refusal.get()).getFirst().plan();
+            refusal = new PlannedNetwork(changed).refusal();
+        }
+        return List.of(
+                new PlanFix(LocalizedMessage.of(key, images.channels(), images.height(), images.width()), changed));
+    }
+
     /** Changes with which the network ends with one score for each class. */
     static List<PlanFix> forClasses(NetworkPlan plan, Shape end, int classes) {
         PlanFixes fixes = new PlanFixes(plan);

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import kernelight.engine.layer.Addition;
 import kernelight.engine.layer.Concatenation;
+import kernelight.engine.layer.Layer;
+import kernelight.engine.layer.OneInputLayer;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkBuilder;
+import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PlannedNetwork {
     private final NetworkBuilder builder;
     private final Map<String, List<Shape>> inputs = new LinkedHashMap<>();
-    private final Map<String, Shape> outputs = new LinkedHashMap<>();
+    private final Map<String, NetworkNode> nodes = new LinkedHashMap<>();
     private @Nullable Refusal refusal;
 
     /**
@@ -34,7 +37,7 @@ final class PlannedNetwork {
 
     /** The network with all weights zero; empty if a layer does not fit or there is none. */
     Optional<Network> network() {
-        return refusal == null && !outputs.isEmpty() ? Optional.of(builder.build()) : Optional.empty();
+        return refusal == null && !nodes.isEmpty() ? Optional.of(builder.build()) : Optional.empty();
     }
 
     Optional<Refusal> refusal() {
@@ -46,9 +49,9 @@ final class PlannedNetwork {
         return inputs;
     }
 
-    /** What each element makes, as far as the layers fit. */
-    Map<String, Shape> outputs() {
-        return outputs;
+    /** What each element becomes, as far as the layers fit. */
+    Map<String, NetworkNode> nodes() {
+        return nodes;
     }
 
     /** Returns the name of the node that the list ends with; empty after a refusal. */
@@ -68,8 +71,11 @@ final class PlannedNetwork {
         inputs.put(element.name(), shapes);
         try {
             switch (element) {
-                case Element.PlannedLayer layer ->
-                    builder.add(layer.name(), layer.plan().layer(shapes.getFirst()), from);
+                case Element.PlannedLayer planned -> {
+                    OneInputLayer layer = planned.plan().layer(shapes.getFirst());
+                    builder.add(planned.name(), layer, from);
+                    take(planned, layer, List.of(from), shapes);
+                }
                 case Element.Parallel parallel -> {
                     Optional<List<String>> ends = ends(parallel.branches(), from);
                     if (ends.isEmpty()) {
@@ -77,6 +83,7 @@ final class PlannedNetwork {
                     }
                     shapes = ends.get().stream().map(builder::shapeOf).toList();
                     builder.add(parallel.name(), new Concatenation(), ends.get().toArray(String[]::new));
+                    take(parallel, new Concatenation(), ends.get(), shapes);
                 }
                 case Element.Residual residual -> {
                     Optional<List<String>> ends = ends(residual.branches(), from);
@@ -85,14 +92,19 @@ final class PlannedNetwork {
                     }
                     shapes = ends.get().stream().map(builder::shapeOf).toList();
                     builder.add(residual.name(), new Addition(), ends.get().toArray(String[]::new));
+                    take(residual, new Addition(), ends.get(), shapes);
                 }
             }
         } catch (ShapeException problem) {
             refusal = new Refusal(element, shapes, problem);
             return Optional.empty();
         }
-        outputs.put(element.name(), builder.shapeOf(element.name()));
         return Optional.of(element.name());
+    }
+
+    private void take(Element element, Layer layer, List<String> reads, List<Shape> shapes) {
+        String name = element.name();
+        nodes.put(name, new NetworkNode(name, layer, reads, shapes, builder.shapeOf(name)));
     }
 
     private Optional<List<String>> ends(List<List<Element>> branches, String from) {

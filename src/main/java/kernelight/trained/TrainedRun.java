@@ -51,7 +51,8 @@ public record TrainedRun(
 
     /** A file name without extension: lenet-5 for LeNet-5. */
     public String suggestedName() {
-        return network.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String name = network.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return name.replace("-", "").isEmpty() ? "network" : name;
     }
 
     /** The network with notes on its training. */

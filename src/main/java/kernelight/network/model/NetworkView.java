@@ -162,6 +162,24 @@ public final class NetworkView {
                 : Optional.of(FieldTrail.ofMiddle(network, node(layer.name())));
     }
 
+    /**
+     * The receptive fields of all layers by their names, as {@link #fieldTrail} has them. Takes up to a second for large
+     * images, so it belongs on a worker thread.
+     */
+    public Map<String, FieldTrail> fieldTrails() {
+        Map<String, FieldTrail> fields = new HashMap<>();
+        for (LayerView layer : layers) {
+            FieldTrail same =
+                    layer.kind().keepsPositions() ? fields.get(reads(layer).getFirst()) : null;
+            if (same != null) {
+                fields.put(layer.name(), same);
+            } else {
+                fieldTrail(layer).ifPresent(field -> fields.put(layer.name(), field));
+            }
+        }
+        return Map.copyOf(fields);
+    }
+
     private static Optional<Shape> filter(Layer layer) {
         return layer instanceof Convolution convolution
                 ? Optional.of(new Shape(

@@ -36,6 +36,7 @@ public final class NumberStepper extends VBox {
     private final MessageLine message = new MessageLine();
     private ObservableValue<String> rangeReason = new SimpleStringProperty("");
     private Optional<Rejection> rejection = Optional.empty();
+    private boolean isTyped;
 
     /** Why a number within the range is impossible nevertheless, and what would work. */
     private record Rejection(ObservableValue<String> sentence, List<Choice> offered) {}
@@ -86,6 +87,35 @@ public final class NumberStepper extends VBox {
     /** The message below this number; a screen may put its own message there. */
     public MessageLine message() {
         return message;
+    }
+
+    /** Takes a number as soon as it is typed, not only when Enter is pressed or the field left. */
+    public void acceptWhileTyping() {
+        field.textProperty().addListener((property, before, now) -> {
+            if (field.isFocused() && field.isBeingTyped()) {
+                acceptSoFar(now);
+            }
+        });
+    }
+
+    /** Whether the change of the value that is being told is one of several while a number is typed. */
+    public boolean isTyped() {
+        return isTyped;
+    }
+
+    /** What is no number yet, or none in the range, waits for the rest; so does what would be written in another way. */
+    private void acceptSoFar(String typed) {
+        double number;
+        try {
+            number = new BigDecimal(typed).doubleValue();
+        } catch (NumberFormatException unfinished) {
+            return;
+        }
+        if (range.contains(number) && write(number).equals(typed)) {
+            isTyped = true;
+            set(number);
+            isTyped = false;
+        }
     }
 
     /** Sets the sentence that says what the number is for. */

@@ -38,7 +38,7 @@ class TextKeyPrefixesTest {
             convolution.rule. ConvolutionModel
             convolution.same. ConvolutionSettingsPanel
             convolution.section. ConvolutionSettingsPanel
-            convolution.setting. ConvolutionSettingsPanel
+            convolution.setting. ConvolutionSettingsPanel, LayerFieldsBox
             convolution.size. ConvolutionNames
             convolution.size.allRead. ConvolutionSizeFacts
             convolution.size.paddingLeft. ConvolutionSizeFacts
@@ -131,10 +131,20 @@ class TextKeyPrefixesTest {
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
             network.does. LayerDescription
+            network.kind. LayerKinds
             networks.column. CompareSection, CompareView, CostColumns, CostTable, NetworksExport
             networks.gallery.layers. GalleryEntry
             networks.gallery.name. GalleryEntry
             networks.opened.of. OpenedCard
+            networks.own.column. PlanColumns
+            networks.own.explained. LayerFieldsBox
+            networks.own.flag. LayerFieldsBox
+            networks.own.group. AddMenu
+            networks.own.image. EditorSettings
+            networks.own.new. NewElement
+            networks.own.setting. LayerFieldsBox
+            networks.own.short. PlanWords
+            networks.own.template. StartMenu
             networks.size. SizeSection, ThreeWaysSettings
             networks.size.image. SizeFixes
             networks.size.of. SizeFixes

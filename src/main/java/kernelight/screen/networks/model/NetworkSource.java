@@ -24,6 +24,9 @@ public sealed interface NetworkSource {
     /** The one that reads drawings: shipped, trained here or opened there. */
     record InUse(String name, Network network) implements NetworkSource {}
 
+    /** One of a person's own layers. */
+    record Own(Network network) implements NetworkSource {}
+
     /** In what it differs from the network of the paper, if its name alone would mislead. */
     default Optional<LocalizedMessage> variant() {
         return this instanceof Named named
@@ -39,6 +42,7 @@ public sealed interface NetworkSource {
                         ? opened.file().toString()
                         : opened.file().getFileName().toString();
             case InUse used -> used.name();
+            case Own own -> own.network().name();
         };
     }
 }

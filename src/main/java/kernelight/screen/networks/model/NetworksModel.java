@@ -3,8 +3,6 @@ package kernelight.screen.networks.model;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,11 +23,9 @@ import kernelight.engine.kernel.Window;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 import kernelight.interchange.network.NetworkFile;
-import kernelight.network.model.FieldTrail;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.ReceptiveField;
 import kernelight.playback.Playback;
-import kernelight.playback.Timeline;
 import kernelight.problem.ProblemMessage;
 import kernelight.words.LocalizedMessage;
 
@@ -49,12 +45,10 @@ public final class NetworksModel {
 
     private final RunModel running;
     private final ShuffleModel shuffle;
-    private final LatestTask<Map<String, FieldTrail>> tracing;
     private final LatestTask<Network> opening;
     private final ReadOnlyObjectWrapper<Edited> edited = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<ShownNetwork> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Map<String, FieldTrail>> trails = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<Map<String, ReceptiveField>> fields = new ReadOnlyObjectWrapper<>(Map.of());
+    private final WalkedNetwork walked;
+    private final OwnNetwork own;
     private final ReadOnlyObjectWrapper<Optional<SizeProblem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> fileProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -66,7 +60,6 @@ public final class NetworksModel {
             new SimpleObjectProperty<>(Optional.of(CostColumn.PARAMETERS));
     private final BooleanProperty sameScale = new SimpleBooleanProperty(true);
     private final ThreeWaysModel threeWays = new ThreeWaysModel();
-    private final Playback playback;
     private final Deque<Edited> earlier = new ArrayDeque<>();
     private final Deque<Edited> later = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -80,13 +73,12 @@ public final class NetworksModel {
     public NetworksModel(Executor background, Executor fxThread, RunModel running, ShuffleModel shuffle) {
         this.shuffle = shuffle;
         this.running = running;
-        tracing = new LatestTask<>(background, fxThread);
         opening = new LatestTask<>(background, fxThread);
         Edited opened = new Edited(NetworkSource.Named.of(Architecture.LENET5), SizeChanges.NONE);
-        ShownNetwork first = ShownNetwork.of(opened.source());
-        playback = new Playback(timeline(first));
-        take(opened, first);
-        playback.seek(3);
+        edited.set(opened);
+        walked = new WalkedNetwork(ShownNetwork.of(opened.source()), background, fxThread);
+        walked.playback().seek(3);
+        own = new OwnNetwork(background, fxThread);
         compareWith(Optional.of(NetworkSource.Named.of(Architecture.VGG16)));
     }
 
@@ -100,10 +92,6 @@ public final class NetworksModel {
         }
     }
 
-    private static Timeline timeline(ShownNetwork network) {
-        return new Timeline(1, Math.max(1, network.rows().size()), 1);
-    }
-
     // ---- the network
 
     /** Shows another network, with its own sizes. */
@@ -114,7 +102,7 @@ public final class NetworksModel {
         compareWithAnother(source);
         take(new Edited(source, SizeChanges.NONE), ShownNetwork.of(source));
         if (isOther) {
-            playback.first();
+            playback().first();
         }
     }
 
@@ -141,7 +129,7 @@ public final class NetworksModel {
                     if (!restore(source, changes)) {
                         choose(source);
                     }
-                    playback.seek(position);
+                    playback().seek(position);
                 },
                 failure -> fileProblem.set(Optional.of(ProblemMessage.of(failure))));
     }
@@ -149,21 +137,9 @@ public final class NetworksModel {
     private void take(Edited now, ShownNetwork network) {
         edited.set(now);
         problem.set(Optional.empty());
-        setTrails(Map.of());
-        playback.setTimeline(timeline(network));
-        shown.set(network);
+        walked.show(network);
         canUndo.set(!earlier.isEmpty());
         canRedo.set(!later.isEmpty());
-        tracing.request(() -> ReceptiveFields.of(network.view()), this::setTrails, failure -> {
-            throw new IllegalStateException(failure);
-        });
-    }
-
-    private void setTrails(Map<String, FieldTrail> traced) {
-        Map<String, ReceptiveField> ends = new HashMap<>();
-        traced.forEach((layer, trail) -> ends.put(layer, trail.field()));
-        trails.set(traced);
-        fields.set(Map.copyOf(ends));
     }
 
     // ---- sizes
@@ -220,20 +196,20 @@ public final class NetworksModel {
     /** The size that the network has now; empty if the layer has no such size. */
     public OptionalInt size(SizeKey key) {
         if (key.layer().equals(Network.IMAGE)) {
-            Shape image = shown.get().view().input();
+            Shape image = walked.shownProperty().get().view().input();
             return switch (key.kind()) {
                 case INPUT -> OptionalInt.of(image.height() == 1 ? image.width() : image.height());
                 case CHANNELS -> OptionalInt.of(image.channels());
                 case FILTERS, KERNEL, STRIDE, PADDING, SHORTCUT -> OptionalInt.empty();
             };
         }
-        boolean canResize = shown.get().network().nodes().stream()
+        boolean canResize = walked.shownProperty().get().network().nodes().stream()
                 .filter(node -> node.name().equals(key.layer()))
                 .anyMatch(node -> ResizedNetwork.canResize(node.layer()));
         if (!canResize) {
             return OptionalInt.empty();
         }
-        LayerView layer = shown.get().view().layer(key.layer());
+        LayerView layer = walked.shownProperty().get().view().layer(key.layer());
         return switch (key.kind()) {
             case FILTERS ->
                 layer.kind().isConvolution() || layer.kind().isFullyConnected()
@@ -281,6 +257,7 @@ public final class NetworksModel {
         later.clear();
         canUndo.set(false);
         canRedo.set(false);
+        own.editor().clearUndoHistory();
     }
 
     /** @param now fits */
@@ -309,14 +286,12 @@ public final class NetworksModel {
 
     /** The layer that is looked at; empty where the playback is before the first one. */
     public Optional<LayerView> current() {
-        int position = playback.positionProperty().get();
-        List<LayerView> rows = shown.get().rows();
-        return position == 0 || position > rows.size() ? Optional.empty() : Optional.of(rows.get(position - 1));
+        return walked.current();
     }
 
     /** Looks at a layer. */
     public void goTo(LayerView layer) {
-        playback.seek(shown.get().rows().indexOf(layer) + 1);
+        walked.goTo(layer);
     }
 
     /** Opens a number of a layer into its formula. */
@@ -329,7 +304,12 @@ public final class NetworksModel {
     public Optional<OpenedNumber> opened() {
         return current()
                 .flatMap(layer -> column.get()
-                        .map(number -> OpenedNumber.of(shown.get(), layer, number, counting.get(), fields.get())));
+                        .map(number -> OpenedNumber.of(
+                                walked.shownProperty().get(),
+                                layer,
+                                number,
+                                counting.get(),
+                                walked.fieldsProperty().get())));
     }
 
     /** @param second the network to compare with; empty for none */
@@ -343,18 +323,23 @@ public final class NetworksModel {
         return edited.getReadOnlyProperty();
     }
 
+    /** The person's own network, which is edited. */
+    public OwnNetwork own() {
+        return own;
+    }
+
+    /** The network that is shown, walked layer by layer. */
+    public WalkedNetwork walked() {
+        return walked;
+    }
+
     public ReadOnlyObjectProperty<ShownNetwork> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return walked.shownProperty();
     }
 
     /** The receptive fields of the layers by their names; empty until they are known. */
     public ReadOnlyObjectProperty<Map<String, ReceptiveField>> fieldsProperty() {
-        return fields.getReadOnlyProperty();
-    }
-
-    /** The receptive field of the layer that is looked at, from layer to layer; empty until it is known. */
-    public Optional<FieldTrail> trail() {
-        return current().map(LayerView::name).map(trails.get()::get);
+        return walked.fieldsProperty();
     }
 
     /** Why the size that was asked for last is impossible. */
@@ -408,7 +393,7 @@ public final class NetworksModel {
 
     /** A step is a layer; before the first one it is at the image. */
     public Playback playback() {
-        return playback;
+        return walked.playback();
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {

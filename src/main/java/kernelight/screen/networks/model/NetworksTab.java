@@ -9,5 +9,7 @@ public enum NetworksTab {
     /** Two networks, layer by layer. */
     COMPARE,
     /** One layer fully connected, locally connected, and as a convolution. */
-    THREE_WAYS
+    THREE_WAYS,
+    /** A network of one's own, edited. */
+    OWN
 }

@@ -193,6 +193,7 @@ public final class RunModel {
         return switch (shown.source()) {
             case NetworkSource.InUse used -> Optional.of(used.network().copy());
             case NetworkSource.Opened opened -> Optional.of(opened.network().copy());
+            case NetworkSource.Own _ -> Optional.empty();
             case NetworkSource.Named _ ->
                 ShippedNetwork.read()
                         .map(saved -> saved.network())

@@ -13,6 +13,8 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
+import kernelight.screen.networks.editor.model.EditedPlan;
+import kernelight.screen.networks.editor.model.SavedEditor;
 import kernelight.session.Persistent;
 import kernelight.words.LocalizedMessage;
 
@@ -40,6 +42,9 @@ public final class SavedNetworks implements Persistent {
     private static final String FILTER = "layerFilter";
     private static final String STRIDE = "layerStride";
     private static final String NONE = "none";
+
+    /** Absent in files of earlier versions. */
+    private static final String OWN = "own";
 
     private final NetworksModel model;
 
@@ -72,6 +77,9 @@ public final class SavedNetworks implements Persistent {
                             .fields()));
         }
         model.columnProperty().get().ifPresent(column -> fields.put(NUMBER, column));
+        fields.put(
+                OWN,
+                SavedEditor.fields(model.own().editor().stateProperty().get().edited()));
         return fields.put(SIZES, JsonValue.of(sizes))
                 .put(
                         OTHER,
@@ -116,11 +124,14 @@ public final class SavedNetworks implements Persistent {
         int input = fields.whole(INPUT, ThreeWaysModel.SMALLEST_INPUT, ThreeWaysModel.LARGEST_INPUT);
         int filter = fields.whole(FILTER, 1, ThreeWaysModel.LARGEST_FILTER);
         int stride = fields.whole(STRIDE, 1, ThreeWaysModel.LARGEST_STRIDE);
+        Optional<EditedPlan> own =
+                fields.has(OWN) ? Optional.of(SavedEditor.read(fields.fields(OWN))) : Optional.empty();
         fields.finish();
         SizeChanges wanted = file.isPresent() ? SizeChanges.NONE : changes;
         if (!model.restore(network, wanted)) {
             throw new ContentProblem(fields.line(), LocalizedMessage.of("networks.file.sizes"));
         }
+        own.ifPresent(edited -> model.own().editor().start(edited.plan(), edited.file()));
         model.compareWith(other);
         model.tabProperty().set(tab);
         model.foldedProperty().set(folded);
@@ -167,6 +178,7 @@ public final class SavedNetworks implements Persistent {
     public void whenChanged(Runnable action) {
         Stream.<ObservableValue<?>>of(
                         model.editedProperty(),
+                        model.own().editor().stateProperty(),
                         model.otherProperty(),
                         model.tabProperty(),
                         model.playback().positionProperty(),

@@ -41,9 +41,15 @@ final class LayerFooter extends HBox {
         Playback playback = model.playback();
         NetworksWords words = new NetworksWords(texts);
         ObservableValue<String> place = Bindings.createStringBinding(
-                () -> words.place(model), playback.positionProperty(), model.shownProperty(), texts.languageProperty());
+                () -> words.place(model.walked()),
+                playback.positionProperty(),
+                model.shownProperty(),
+                texts.languageProperty());
         ObservableValue<String> does = Bindings.createStringBinding(
-                () -> words.does(model), playback.positionProperty(), model.shownProperty(), texts.languageProperty());
+                () -> words.does(model.walked()),
+                playback.positionProperty(),
+                model.shownProperty(),
+                texts.languageProperty());
         ScrubBar scrub = new ScrubBar(playback, palette, texts.bind("playback.scrub", place, does));
         LayoutBoundary boundary = new LayoutBoundary(scrub);
         HBox.setHgrow(boundary, Priority.ALWAYS);

@@ -3,6 +3,7 @@ package kernelight.screen.networks.view;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -24,7 +25,9 @@ import kernelight.network.model.FieldTrail;
 import kernelight.network.model.LayerView;
 import kernelight.screen.networks.model.Counting;
 import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.RunModel;
 import kernelight.screen.networks.model.ShownNetwork;
+import kernelight.screen.networks.model.WalkedNetwork;
 import kernelight.ui.component.CanvasFont;
 import kernelight.ui.component.SharpCanvas;
 import kernelight.ui.surface.CanvasSurface;
@@ -58,7 +61,10 @@ final class NetworkCanvas extends Region {
     /** A press that moves no further is a click. */
     private static final double CLICK = 4;
 
-    private final NetworksModel model;
+    private final WalkedNetwork walked;
+    private final ObservableValue<Boolean> folded;
+    private final ObservableValue<Counting> counting;
+    private final ReadOnlyObjectProperty<Optional<RunModel.Result>> run;
     private final Texts texts;
     private final ObservableValue<Palette> palette;
     private final ObservableValue<Boolean> presenting;
@@ -80,9 +86,20 @@ final class NetworkCanvas extends Region {
     private double lastY;
     private boolean isDragged;
 
+    /**
+     * @param walked what is drawn
+     * @param model how it is drawn, and what was run
+     */
     NetworkCanvas(
-            NetworksModel model, Texts texts, ObservableValue<Palette> palette, ObservableValue<Boolean> presenting) {
-        this.model = model;
+            WalkedNetwork walked,
+            NetworksModel model,
+            Texts texts,
+            ObservableValue<Palette> palette,
+            ObservableValue<Boolean> presenting) {
+        this.walked = walked;
+        this.folded = model.foldedProperty();
+        this.counting = model.countingProperty();
+        this.run = model.running().resultProperty();
         this.texts = texts;
         this.palette = palette;
         this.presenting = presenting;
@@ -93,28 +110,28 @@ final class NetworkCanvas extends Region {
         getChildren().addAll(canvas, lit, font);
         setClip(clip);
         setMinSize(0, 0);
-        model.shownProperty().subscribe((before, now) -> {
+        walked.shownProperty().subscribe((before, now) -> {
             if (before == null || before.source().network() != now.source().network()) {
                 zoom.set(1);
             }
             lay();
         });
         lay();
-        model.foldedProperty().subscribe(folded -> {
+        folded.subscribe(now -> {
             zoom.set(1);
             lay();
         });
         texts.languageProperty().subscribe(language -> lay());
-        model.countingProperty().map(Counting::batch).subscribe(images -> lay());
+        counting.map(Counting::batch).subscribe(images -> lay());
         presenting.subscribe(now -> {
             zoom.set(1);
             lay();
         });
         visibleProperty().subscribe(visible -> canvas.requestPaint());
         palette.subscribe(colors -> canvas.requestPaint());
-        model.playback().positionProperty().subscribe(position -> stepped());
-        model.fieldsProperty().subscribe(fields -> lit.requestPaint());
-        model.running().resultProperty().subscribe(result -> {
+        walked.playback().positionProperty().subscribe(position -> stepped());
+        walked.fieldsProperty().subscribe(fields -> lit.requestPaint());
+        run.subscribe(result -> {
             ran();
             canvas.requestPaint();
         });
@@ -127,18 +144,16 @@ final class NetworkCanvas extends Region {
 
     private void say() {
         NetworksWords words = new NetworksWords(texts);
-        String output = model.current()
+        String output = walked.current()
                 .map(layer -> texts.get("networks.said.output", words.shape(layer.output())))
                 .orElse("");
-        setAccessibleText(String.join(" ", words.place(model) + ".", words.does(model), output)
+        setAccessibleText(String.join(" ", words.place(walked) + ".", words.does(walked), output)
                 .strip());
     }
 
     private void ran() {
-        maps = model.running()
-                .resultProperty()
-                .get()
-                .filter(result -> result.of() == model.shownProperty().get())
+        maps = run.get()
+                .filter(result -> result.of() == walked.shownProperty().get())
                 .flatMap(result -> result.snapshot()
                         .map(snapshot -> RunMaps.of(snapshot, result.input().image())));
     }
@@ -172,8 +187,8 @@ final class NetworkCanvas extends Region {
     }
 
     private NetworkDrawing drawing() {
-        ShownNetwork network = model.shownProperty().get();
-        NetworkOutline outline = model.foldedProperty().get() ? network.folded() : network.outline();
+        ShownNetwork network = walked.shownProperty().get();
+        NetworkOutline outline = folded.getValue() ? network.folded() : network.outline();
         double width = getWidth() - 2 * MARGIN;
         double height = getHeight() - 2 * MARGIN;
         double letters = font.size() / LETTERS;
@@ -190,12 +205,12 @@ final class NetworkCanvas extends Region {
     }
 
     private DrawingWords words() {
-        return new DrawingWords(texts::get, model.countingProperty().get().batch());
+        return new DrawingWords(texts::get, counting.getValue().batch());
     }
 
     /** What is drawn for the current layer. */
     private Optional<LayerView> current() {
-        return model.current().flatMap(model.shownProperty().get()::drawn);
+        return walked.current().flatMap(walked.shownProperty().get()::drawn);
     }
 
     private void paint() {
@@ -224,7 +239,7 @@ final class NetworkCanvas extends Region {
             return;
         }
         LayerView layer = current().orElseThrow();
-        Optional<FieldTrail> trail = model.trail();
+        Optional<FieldTrail> trail = walked.trail();
         Bounds part = now.lit(layer, trail);
         double x = Math.floor(Math.max(0, part.getMinX()));
         double y = Math.floor(Math.max(0, part.getMinY()));
@@ -336,7 +351,7 @@ final class NetworkCanvas extends Region {
 
     private void released(MouseEvent event) {
         if (!isDragged) {
-            layerAt(event).ifPresent(model::goTo);
+            layerAt(event).ifPresent(walked::goTo);
         }
     }
 

@@ -21,16 +21,27 @@ final class NetworkHeading extends MenuButton {
         NetworksWords words = new NetworksWords(texts);
         var title = Bindings.createStringBinding(
                 () -> isThreeWays(model)
-                        ? texts.get("networks.tab.THREE_WAYS")
-                        : words.source(model.shownProperty().get().source())
-                                + (model.hasChanges() ? texts.get("networks.changed") : ""),
+                        ? texts.get("networks.threeWays.title")
+                        : isOwn(model)
+                                ? model.own()
+                                        .editor()
+                                        .stateProperty()
+                                        .get()
+                                        .plan()
+                                        .name()
+                                : words.source(model.shownProperty().get().source())
+                                        + (model.hasChanges() ? texts.get("networks.changed") : ""),
                 model.shownProperty(),
+                model.own().editor().stateProperty(),
                 model.tabProperty(),
                 texts.languageProperty());
         var summary = Bindings.createStringBinding(
                 () -> {
                     if (isThreeWays(model)) {
                         return words.sizes(model.threeWays());
+                    }
+                    if (isOwn(model)) {
+                        return texts.get("networks.tab.OWN");
                     }
                     LayerCosts all = LayerCosts.of(
                             model.shownProperty().get(),
@@ -51,7 +62,7 @@ final class NetworkHeading extends MenuButton {
         Explanation.of(this, texts.bind("networks.menu.explained"));
         NetworkMenu menu = new NetworkMenu(texts, inUse, source -> {
             model.choose(source);
-            if (isThreeWays(model)) {
+            if (isThreeWays(model) || isOwn(model)) {
                 model.tabProperty().set(NetworksTab.NETWORK); // where the network is to be seen
             }
         });
@@ -64,6 +75,10 @@ final class NetworkHeading extends MenuButton {
         };
         fill.run(); // a menu without items does not open
         setOnShowing(event -> fill.run());
+    }
+
+    private static boolean isOwn(NetworksModel model) {
+        return model.tabProperty().get() == NetworksTab.OWN;
     }
 
     /** Then no network is shown. */

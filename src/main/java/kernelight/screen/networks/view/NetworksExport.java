@@ -28,6 +28,7 @@ import kernelight.screen.networks.model.Counting;
 import kernelight.screen.networks.model.LayerCosts;
 import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
+import kernelight.screen.networks.model.NetworksTab;
 import kernelight.screen.networks.model.ShownNetwork;
 import kernelight.session.KernelightFile;
 import kernelight.session.Persistent;
@@ -55,7 +56,9 @@ final class NetworksExport implements ExportSource {
     }
 
     private ShownNetwork network() {
-        return model.shownProperty().get();
+        return model.tabProperty().get() == NetworksTab.OWN
+                ? model.own().walked().shownProperty().get()
+                : model.shownProperty().get();
     }
 
     @Override
@@ -65,7 +68,7 @@ final class NetworksExport implements ExportSource {
 
     @Override
     public String fileName() {
-        String name = network().source().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String name = network().source().name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
         return name.isBlank() || name.equals("-") ? "network" : name;
     }
 

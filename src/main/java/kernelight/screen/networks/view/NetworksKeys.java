@@ -26,6 +26,7 @@ final class NetworksKeys {
             case DIGIT2, NUMPAD2 -> model.tabProperty().set(NetworksTab.RUN);
             case DIGIT3, NUMPAD3 -> model.tabProperty().set(NetworksTab.COMPARE);
             case DIGIT4, NUMPAD4 -> model.tabProperty().set(NetworksTab.THREE_WAYS);
+            case DIGIT5, NUMPAD5 -> model.tabProperty().set(NetworksTab.OWN);
             default -> {
                 return false;
             }
@@ -34,11 +35,13 @@ final class NetworksKeys {
     }
 
     /** Zooms the drawing where it is shown. */
-    static boolean zoom(KeyEvent key, NetworksModel model, NetworkCanvas canvas) {
-        boolean isSeen = model.tabProperty().get() == NetworksTab.NETWORK;
+    static boolean zoom(KeyEvent key, NetworksModel model, NetworksStage stage) {
+        NetworksTab tab = model.tabProperty().get();
+        boolean isSeen = tab == NetworksTab.NETWORK || tab == NetworksTab.OWN;
         if (!isSeen || key.isShortcutDown() || key.isAltDown() || key.isMetaDown()) {
             return false;
         }
+        NetworkCanvas canvas = tab == NetworksTab.OWN ? stage.ownCanvas() : stage.canvas();
         switch (PressedKey.code(key)) {
             case PLUS, ADD, EQUALS -> canvas.zoom(1);
             case MINUS, SUBTRACT -> canvas.zoom(-1);

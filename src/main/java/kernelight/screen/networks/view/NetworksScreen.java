@@ -11,11 +11,15 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import kernelight.concurrent.PulseTimer;
@@ -25,11 +29,15 @@ import kernelight.network.model.NetworkNumber;
 import kernelight.playback.Playback;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenHelp;
+import kernelight.screen.networks.editor.view.EditorActions;
+import kernelight.screen.networks.editor.view.EditorFooter;
+import kernelight.screen.networks.editor.view.EditorSettings;
 import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.NetworksTab;
 import kernelight.screen.networks.model.SavedNetworks;
 import kernelight.session.Persistent;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.MessageLine;
@@ -56,9 +64,20 @@ public final class NetworksScreen implements Screen {
                     new KeyGroup.Hint("F", "networks.key.fold"),
                     new KeyGroup.Hint("+, −, 0", "networks.key.zoom"),
                     new KeyGroup.Hint("P, M, O, R", "networks.key.open"),
-                    new KeyGroup.Hint("1, 2, 3, 4", "networks.key.tab"),
+                    new KeyGroup.Hint("1, 2, 3, 4, 5", "networks.key.tab"),
                     new KeyGroup.Hint("Ctrl + Z", "help.key.undo"),
                     new KeyGroup.Hint("Ctrl + Shift + Z", "help.key.redo")));
+
+    private static final KeyGroup EDITOR_KEYS = new KeyGroup(
+            "networks.own.help",
+            List.of(
+                    new KeyGroup.Hint("Insert", "networks.own.key.add"),
+                    new KeyGroup.Hint("Delete", "networks.own.key.remove"),
+                    new KeyGroup.Hint("Ctrl + D", "networks.own.key.copy"),
+                    new KeyGroup.Hint("Alt + ↑, Alt + ↓", "networks.own.key.move"),
+                    new KeyGroup.Hint("←, →", "networks.own.key.fold"),
+                    new KeyGroup.Hint("Alt + Enter", "networks.own.key.mend"),
+                    new KeyGroup.Hint("Ctrl + S", "networks.own.key.save")));
 
     private final NetworksModel model;
     private final NetworksStage networks;
@@ -67,7 +86,9 @@ public final class NetworksScreen implements Screen {
     private final List<Node> tools;
     private final Node stage;
     private final VBox settings = new VBox();
-    private final LayerFooter footer;
+    private final HBox footer;
+    private final ObservableValue<Boolean> isOwn;
+    private boolean hasEditor;
     private final ExportTool export;
     private final Persistent persistent;
     private final PulseTimer timer;
@@ -77,6 +98,7 @@ public final class NetworksScreen implements Screen {
      * @param inUse the network that reads drawings, if there is one
      * @param askForFile asks for the file of a network, in front of a window
      * @param explain opens the arithmetic of a number of the network that runs
+     * @param actions what the editor of one's own network asks of the rest of the window
      */
     public NetworksScreen(
             NetworksModel model,
@@ -86,17 +108,20 @@ public final class NetworksScreen implements Screen {
             ExportServices exports,
             Supplier<Optional<NetworkSource>> inUse,
             Function<Window, Optional<Path>> askForFile,
-            Consumer<NetworkNumber> explain) {
+            Consumer<NetworkNumber> explain,
+            EditorActions actions) {
         this.model = model;
         persistent = new SavedNetworks(model);
         ObservableValue<Boolean> presenting = preferences.presentingProperty();
-        networks = new NetworksStage(model, texts, palette, presenting, explain);
+        networks = new NetworksStage(model, texts, palette, presenting, explain, actions);
         export = new ExportTool(
                 texts,
                 new NetworksExport(model, texts, palette, persistent),
                 exports,
                 new ReadOnlyObjectWrapper<>(1),
                 model.shownProperty(),
+                model.own().walked().shownProperty(),
+                model.tabProperty(),
                 model.foldedProperty(),
                 model.countingProperty());
         stage = export.over(networks, networks::takeKeys);
@@ -121,35 +146,116 @@ public final class NetworksScreen implements Screen {
         model.fileProblemProperty()
                 .subscribe(why -> why.ifPresentOrElse(words -> problem.say(texts.bind(words)), problem::clear));
         ObservableValue<Boolean> isThreeWays = model.tabProperty().map(tab -> tab == NetworksTab.THREE_WAYS);
+        isOwn = model.tabProperty().map(tab -> tab == NetworksTab.OWN);
         OptionBox sameScale = new OptionBox(texts, "networks.sameScale", model.sameScaleProperty());
         ShownWhen.when(model.tabProperty().map(tab -> tab == NetworksTab.COMPARE), sameScale);
         VBox ofNetwork = new VBox(
                 22,
                 problem,
                 new SizeSection(model, texts),
+                changeButton(texts),
                 new OptionBox(texts, "networks.folded", model.foldedProperty()),
                 new CountingSection(model, texts),
                 new CompareSection(model, texts, inUse),
                 sameScale);
         ThreeWaysSettings ofLayer = new ThreeWaysSettings(model.threeWays(), model.shuffle(), texts);
-        ShownWhen.when(isThreeWays.map(is -> !is), ofNetwork);
+        ShownWhen.when(
+                model.tabProperty().map(tab -> tab != NetworksTab.THREE_WAYS && tab != NetworksTab.OWN), ofNetwork);
         ShownWhen.when(isThreeWays, ofLayer);
         settings.getChildren().addAll(ofNetwork, ofLayer);
-        footer = new LayerFooter(model, texts, palette, presenting);
+        LayerFooter ofLayers = new LayerFooter(model, texts, palette, presenting);
+        ShownWhen.when(isOwn.map(is -> !is), ofLayers);
+        HBox.setHgrow(ofLayers, Priority.ALWAYS);
+        footer = new HBox(ofLayers);
+        footer.setAlignment(Pos.CENTER_LEFT);
+        isOwn.subscribe(is -> {
+            if (is) {
+                addEditor(texts, actions);
+            }
+        });
         List.of((Parent) stage, settings, footer).forEach(NetworksScreen::style);
         tools = List.of(
-                button(Feather.CORNER_UP_LEFT, texts, "common.undo", model::undo, model.canUndoProperty()),
-                button(Feather.CORNER_UP_RIGHT, texts, "common.redo", model::redo, model.canRedoProperty()),
+                button(
+                        Feather.CORNER_UP_LEFT,
+                        texts,
+                        "common.undo",
+                        this::undo,
+                        model.canUndoProperty(),
+                        model.own().editor().canUndoProperty()),
+                button(
+                        Feather.CORNER_UP_RIGHT,
+                        texts,
+                        "common.redo",
+                        this::redo,
+                        model.canRedoProperty(),
+                        model.own().editor().canRedoProperty()),
                 export.button());
         model.playback().reduceMotionProperty().bind(preferences.reduceMotionProperty());
         timer = new PulseTimer(model.playback()::advance);
         model.playback().playingProperty().subscribe(playing -> runTimer());
     }
 
-    private static IconButton button(
-            Ikon picture, Texts texts, String key, Runnable action, ReadOnlyBooleanProperty possible) {
+    /** The settings and the footer of the editor are made when it is first shown. */
+    private void addEditor(Texts texts, EditorActions actions) {
+        if (hasEditor) {
+            return;
+        }
+        hasEditor = true;
+        EditorSettings ofOwn = new EditorSettings(model.own().editor(), texts);
+        ShownWhen.when(isOwn, ofOwn);
+        settings.getChildren().add(ofOwn);
+        EditorFooter ofEditor =
+                new EditorFooter(model.own().editor(), model.own().files(), texts, actions);
+        ShownWhen.when(isOwn, ofEditor);
+        HBox.setHgrow(ofEditor, Priority.ALWAYS);
+        footer.getChildren().add(ofEditor);
+    }
+
+    private Button changeButton(Texts texts) {
+        Button change = new Button();
+        change.setId("change-network");
+        change.textProperty().bind(texts.bind("networks.own.change"));
+        change.getStyleClass().add("quiet-button");
+        Explanation.of(change, texts.bind("networks.own.change.explained"));
+        change.setOnAction(event -> {
+            model.tabProperty().set(NetworksTab.OWN);
+            model.own().editor().start(model.shownProperty().get().network());
+            networks.takeKeys();
+        });
+        return change;
+    }
+
+    private void undo() {
+        if (isOwn.getValue()) {
+            model.own().editor().undo();
+        } else {
+            model.undo();
+        }
+    }
+
+    private void redo() {
+        if (isOwn.getValue()) {
+            model.own().editor().redo();
+        } else {
+            model.redo();
+        }
+    }
+
+    /** @param possible for the network that is shown, and for one's own */
+    private IconButton button(
+            Ikon picture,
+            Texts texts,
+            String key,
+            Runnable action,
+            ReadOnlyBooleanProperty possible,
+            ReadOnlyBooleanProperty possibleInEditor) {
         IconButton button = new IconButton(picture, texts.bind(key), action);
-        button.disableProperty().bind(possible.not());
+        button.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !(isOwn.getValue() ? possibleInEditor : possible).get(),
+                        isOwn,
+                        possible,
+                        possibleInEditor));
         return button;
     }
 
@@ -226,7 +332,7 @@ public final class NetworksScreen implements Screen {
 
     @Override
     public Optional<ScreenHelp> help() {
-        return Optional.of(new ScreenHelp("networks.about", List.of(KEYS, ExportTool.HELP)));
+        return Optional.of(new ScreenHelp("networks.about", List.of(KEYS, EDITOR_KEYS, ExportTool.HELP)));
     }
 
     @Override
@@ -238,22 +344,30 @@ public final class NetworksScreen implements Screen {
     public void handleKey(KeyEvent key) {
         if (key.isShortcutDown() && PressedKey.code(key) == KeyCode.Z) {
             if (key.isShiftDown()) {
-                model.redo();
+                redo();
             } else {
-                model.undo();
+                undo();
             }
             key.consume();
             return;
         }
-        export.handleKey(key);
+        if (isOwn.getValue()) {
+            networks.editor().handleKey(key);
+        }
+        if (!key.isConsumed()) {
+            export.handleKey(key);
+        }
         if (!key.isConsumed() && model.tabProperty().get() == NetworksTab.THREE_WAYS) {
             networks.threeWays().handleKey(key);
         }
-        if (!key.isConsumed()
-                && (NetworksKeys.handle(key, model) || NetworksKeys.zoom(key, model, networks.canvas()))) {
+        boolean wasOwn = isOwn.getValue();
+        if (!key.isConsumed() && (NetworksKeys.handle(key, model) || NetworksKeys.zoom(key, model, networks))) {
             key.consume();
+            if (isOwn.getValue() && !wasOwn) {
+                networks.takeKeys();
+            }
         }
-        if (!key.isConsumed() && model.tabProperty().get() != NetworksTab.THREE_WAYS) {
+        if (!key.isConsumed() && model.tabProperty().get() != NetworksTab.THREE_WAYS && !isOwn.getValue()) {
             PlaybackKeys.handle(key, model.playback());
         }
     }

@@ -9,6 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import kernelight.network.model.NetworkNumber;
+import kernelight.screen.networks.editor.view.EditorActions;
+import kernelight.screen.networks.editor.view.EditorView;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.NetworksTab;
 import kernelight.ui.component.LockablePane;
@@ -16,6 +18,7 @@ import kernelight.ui.component.ModelChoice;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stage: what is chosen above it; of one network the time line, the drawing, the table and the opened number. In
@@ -51,19 +54,30 @@ final class NetworksStage extends Region {
     private final CompareView compare;
     private final ThreeWaysView threeWays;
     private final ThreeWaysCounts counts;
+    private final NetworkCanvas ownCanvas;
+    private final EditorActions actions;
+    private final Texts texts;
+    /** Made when it is first shown. */
+    private @Nullable EditorView editor;
 
+    /** @param actions what the editor asks of the rest of the window */
     NetworksStage(
             NetworksModel model,
             Texts texts,
             ObservableValue<Palette> palette,
             ObservableValue<Boolean> presenting,
-            Consumer<NetworkNumber> explain) {
+            Consumer<NetworkNumber> explain,
+            EditorActions actions) {
         this.model = model;
+        this.actions = actions;
+        this.texts = texts;
         this.presenting = presenting;
         getStyleClass().add("networks-stage");
         tabs = ModelChoice.of(
                 texts, List.of(NetworksTab.values()), "networks.tab.", model.tabProperty(), model.tabProperty()::set);
-        canvas = new NetworkCanvas(model, texts, palette, presenting);
+        canvas = new NetworkCanvas(model.walked(), model, texts, palette, presenting);
+        ownCanvas = new NetworkCanvas(model.own().walked(), model, texts, palette, presenting);
+        ownCanvas.setId("own-network-canvas");
         zoom = new ZoomButtons(canvas, texts);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -79,12 +93,29 @@ final class NetworksStage extends Region {
         counts = new ThreeWaysCounts(model.threeWays(), texts, palette, presenting);
         getChildren().addAll(bar, gallery, canvas, table, card, run, compare, threeWays, counts);
         setMinSize(0, 0);
-        model.tabProperty().subscribe(tab -> requestLayout());
+        model.tabProperty().subscribe(tab -> {
+            if (tab == NetworksTab.OWN) {
+                editor();
+            }
+            requestLayout();
+        });
         presenting.subscribe(now -> requestLayout());
     }
 
     NetworkCanvas canvas() {
         return canvas;
+    }
+
+    NetworkCanvas ownCanvas() {
+        return ownCanvas;
+    }
+
+    EditorView editor() {
+        if (editor == null) {
+            editor = new EditorView(model.own().editor(), model.own().files(), texts, ownCanvas, actions);
+            getChildren().add(editor);
+        }
+        return editor;
     }
 
     ThreeWaysView threeWays() {
@@ -98,6 +129,7 @@ final class NetworksStage extends Region {
             case RUN -> tabs.requestFocus();
             case COMPARE -> compare.requestFocus();
             case THREE_WAYS -> threeWays.requestFocus();
+            case OWN -> editor().takeKeys();
         }
     }
 
@@ -115,6 +147,9 @@ final class NetworksStage extends Region {
         show(compare, tab == NetworksTab.COMPARE);
         show(threeWays, tab == NetworksTab.THREE_WAYS);
         show(counts, tab == NetworksTab.THREE_WAYS);
+        if (editor != null) {
+            show(editor, tab == NetworksTab.OWN);
+        }
         double width = getWidth();
         double head = snapSizeY(bar.prefHeight(width));
         bar.resizeRelocate(0, 0, width, head);
@@ -130,6 +165,7 @@ final class NetworksStage extends Region {
             }
             case RUN -> run.resizeRelocate(0, top, width, height);
             case COMPARE -> compare.resizeRelocate(0, top, width, height);
+            case OWN -> editor().resizeRelocate(MARGIN, top, width - 2 * MARGIN, height);
             case THREE_WAYS -> {
                 double below = snapSizeY(counts.prefHeight(width - 2 * MARGIN));
                 threeWays.resizeRelocate(0, top, width, height - below - GAP);

@@ -13,6 +13,7 @@ import kernelight.screen.networks.model.NetworkSource;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.ShownNetwork;
 import kernelight.screen.networks.model.ThreeWaysModel;
+import kernelight.screen.networks.model.WalkedNetwork;
 import kernelight.ui.text.Texts;
 
 /** What this screen says, in the language of now. */
@@ -55,22 +56,22 @@ final class NetworksWords {
     }
 
     /** The layer that is looked at, and how many there are: "C3, layer 3 of 7". */
-    String place(NetworksModel model) {
-        int layers = model.shownProperty().get().rows().size();
-        return model.current()
+    String place(WalkedNetwork walked) {
+        int layers = walked.shownProperty().get().rows().size();
+        return walked.current()
                 .map(layer -> texts.get(
                         "networks.place",
                         layer.name(),
-                        model.playback().positionProperty().get(),
+                        walked.playback().positionProperty().get(),
                         layers))
                 .orElse(texts.get("networks.place.image", layers));
     }
 
     /** What the layer that is looked at does. */
-    String does(NetworksModel model) {
-        return model.current()
+    String does(WalkedNetwork walked) {
+        return walked.current()
                 .map(network::description)
-                .orElseGet(() -> image(model.shownProperty().get()));
+                .orElseGet(() -> image(walked.shownProperty().get()));
     }
 
     private String image(ShownNetwork shown) {

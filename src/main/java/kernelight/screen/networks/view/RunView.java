@@ -118,7 +118,7 @@ final class RunView extends Region {
             case RUN -> true;
             case NETWORK ->
                 getScene() != null && RunModel.hasMaps(networks.shownProperty().get());
-            case COMPARE, THREE_WAYS -> false;
+            case COMPARE, THREE_WAYS, OWN -> false;
         };
         if (isSeen && isOther) {
             move(0);

@@ -2,9 +2,12 @@ package kernelight.screen.training.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.engine.architecture.Architecture;
@@ -26,7 +29,9 @@ public final class RunChoices {
 
     private static final TrainingSettings DEFAULTS = TrainingSettings.defaults();
 
-    private final ObjectProperty<Architecture> architecture = new SimpleObjectProperty<>(Architecture.LENET5);
+    private final ObjectProperty<RunNetwork> network =
+            new SimpleObjectProperty<>(new RunNetwork.Named(Architecture.LENET5));
+    private final ReadOnlyObjectWrapper<Optional<RunNetwork.Own>> own = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     private final DoubleProperty learningRate = new SimpleDoubleProperty(DEFAULTS.learningRate());
     private final DoubleProperty batchSize = new SimpleDoubleProperty(DEFAULTS.batchSize());
@@ -46,14 +51,30 @@ public final class RunChoices {
         });
     }
 
-    /** The networks to choose from: each learns digits in minutes. */
+    /** The named networks to choose from: each learns digits in minutes. */
     public static List<Architecture> architectures() {
         return Architecture.forDigits();
     }
 
     /** The network that is trained. */
-    public ObjectProperty<Architecture> architectureProperty() {
-        return architecture;
+    public ObjectProperty<RunNetwork> networkProperty() {
+        return network;
+    }
+
+    /** The last network of a person's own layers, which can be chosen beside the named ones. */
+    public ReadOnlyObjectProperty<Optional<RunNetwork.Own>> ownProperty() {
+        return own.getReadOnlyProperty();
+    }
+
+    /** Chooses a network of a person's own layers, in place of the one before. */
+    public void choose(RunNetwork.Own chosen) {
+        network.set(chosen);
+        offer(chosen);
+    }
+
+    /** It can be chosen from now on. */
+    void offer(RunNetwork.Own offered) {
+        own.set(Optional.of(offered));
     }
 
     public DoubleProperty learningRateProperty() {
@@ -99,13 +120,13 @@ public final class RunChoices {
     /** Calls back after each change of any choice. */
     void onChange(Runnable callback) {
         for (Observable choice :
-                List.of(architecture, learningRate, batchSize, epochs, seed, optimizer, momentum, augment)) {
+                List.of(network, own, learningRate, batchSize, epochs, seed, optimizer, momentum, augment)) {
             choice.addListener(changed -> callback.run());
         }
     }
 
     RunSettings settings() {
-        return new RunSettings(architecture.get(), training());
+        return new RunSettings(network.get(), training());
     }
 
     private TrainingSettings training() {

@@ -12,6 +12,9 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
+import kernelight.plan.NetworkPlan;
+import kernelight.plan.NetworkPlanFile;
+import kernelight.plan.PlanCheck;
 import kernelight.screen.MnistFolder;
 import kernelight.session.Persistent;
 import kernelight.words.LocalizedMessage;
@@ -19,6 +22,13 @@ import kernelight.words.LocalizedMessage;
 /** Saves the choices of the training screen for the next start: the settings of a run, and the digits. */
 public final class SavedTraining implements Persistent {
     private static final String NETWORK = "network";
+
+    /** What the name of a network is where it is one of a person's own layers. */
+    private static final String OWN = "own";
+
+    /** Absent if there is none, and in files of earlier versions. */
+    private static final String OWN_NETWORK = "own-network";
+
     private static final String OPTIMIZER = "optimizer";
     private static final String LEARNING_RATE = "learning-rate";
     private static final String MOMENTUM = "momentum";
@@ -58,9 +68,13 @@ public final class SavedTraining implements Persistent {
 
     @Override
     public JsonValue.Fields state() {
-        FieldsWriter fields = new FieldsWriter()
-                .put(NETWORK, choices.architectureProperty().get())
-                .put(OPTIMIZER, choices.optimizerProperty().get())
+        FieldsWriter fields = new FieldsWriter();
+        switch (choices.networkProperty().get()) {
+            case RunNetwork.Named(Architecture architecture) -> fields.put(NETWORK, architecture);
+            case RunNetwork.Own own -> fields.put(NETWORK, OWN);
+        }
+        choices.ownProperty().get().ifPresent(own -> fields.put(OWN_NETWORK, NetworkPlanFile.fields(own.plan())));
+        fields.put(OPTIMIZER, choices.optimizerProperty().get())
                 .put(
                         LEARNING_RATE,
                         decimal(Math.clamp(
@@ -79,12 +93,8 @@ public final class SavedTraining implements Persistent {
 
     @Override
     public void restore(FieldsReader fields) throws ContentProblem {
-        Architecture architecture = fields.choice(NETWORK, Architecture.class);
-        if (!RunChoices.architectures().contains(architecture)) {
-            throw new ContentProblem(
-                    fields.value(NETWORK).line(),
-                    LocalizedMessage.of("file.problem.notChoice", NETWORK, fields.text(NETWORK)));
-        }
+        Optional<RunNetwork.Own> own = fields.has(OWN_NETWORK) ? Optional.of(own(fields)) : Optional.empty();
+        RunNetwork network = network(fields, own);
         OptimizerChoice optimizer = fields.choice(OPTIMIZER, OptimizerChoice.class);
         double learningRate = number(fields, LEARNING_RATE, RunChoices.SMALLEST_RATE, RunChoices.LARGEST_RATE);
         double momentum = number(fields, MOMENTUM, 0, RunChoices.LARGEST_MOMENTUM);
@@ -99,7 +109,8 @@ public final class SavedTraining implements Persistent {
                 fields.has(DATA_FOLDER) ? SavedFolder.read(fields.fields(DATA_FOLDER)) : Optional.empty();
         fields.finish();
 
-        choices.architectureProperty().set(architecture);
+        own.ifPresent(choices::offer);
+        choices.networkProperty().set(network);
         choices.optimizerProperty().set(optimizer); // also sets its usual learning rate
         choices.learningRateProperty().set(learningRate);
         choices.momentumProperty().set(momentum);
@@ -118,6 +129,29 @@ public final class SavedTraining implements Persistent {
     public void whenChanged(Runnable action) {
         choices.onChange(action);
         data.onChange(action);
+    }
+
+    private static RunNetwork network(FieldsReader fields, Optional<RunNetwork.Own> own) throws ContentProblem {
+        if (own.isPresent() && fields.text(NETWORK).equals(OWN)) {
+            return own.get();
+        }
+        Architecture architecture = fields.choice(NETWORK, Architecture.class);
+        if (!RunChoices.architectures().contains(architecture)) {
+            throw new ContentProblem(
+                    fields.value(NETWORK).line(),
+                    LocalizedMessage.of("file.problem.notChoice", NETWORK, fields.text(NETWORK)));
+        }
+        return new RunNetwork.Named(architecture);
+    }
+
+    private static RunNetwork.Own own(FieldsReader fields) throws ContentProblem {
+        NetworkPlan plan = NetworkPlanFile.plan(fields.fields(OWN_NETWORK));
+        PlanCheck check = PlanCheck.of(plan);
+        if (check.network().isEmpty()) {
+            throw new ContentProblem(
+                    fields.value(OWN_NETWORK).line(), LocalizedMessage.of("plan.file.doesNotFit", plan.name()));
+        }
+        return new RunNetwork.Own(plan);
     }
 
     private static Optional<Path> path(String text) {

@@ -11,12 +11,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import kernelight.data.DataSource;
 import kernelight.data.folder.FolderRequest;
-import kernelight.engine.architecture.Architecture;
-import kernelight.engine.tensor.ShapeException;
 import kernelight.engine.training.BatchRunner;
 import kernelight.handwriting.OwnDigits;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
+import kernelight.plan.NetworkPlan;
+import kernelight.plan.PlanCheck;
+import kernelight.screen.LearnedImages;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.ScreenActivity;
 import kernelight.session.Persistent;
@@ -46,7 +47,8 @@ public final class TrainingModel {
     private final DoubleSupplier clock;
     private final ReadOnlyObjectWrapper<PlayAction> playAction = new ReadOnlyObjectWrapper<>(PlayAction.START);
     private final ReadOnlyObjectWrapper<NetworkView> network;
-    private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> unfit =
+    private final ReadOnlyObjectWrapper<LearnedImages> learned = new ReadOnlyObjectWrapper<>(LearnedImages.DIGITS);
+    private final ReadOnlyObjectWrapper<Optional<PlanCheck.Problem>> misfit =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<OwnDigits> ownDigits = Optional.empty();
     private boolean opened;
@@ -73,12 +75,13 @@ public final class TrainingModel {
         run = new RunModel(threads.training(), threads.fx(), runner, trained, clock);
         snapshots = new SnapshotModel(run, watch);
         network = new ReadOnlyObjectWrapper<>(
-                NetworkView.of(choices.architectureProperty().get().build()));
+                NetworkView.of(choices.networkProperty().get().build()));
         saving = new SaveModel(threads.background(), threads.fx());
         data.stateProperty().subscribe(this::takeData);
-        choices.architectureProperty().subscribe(chosen -> showNetwork());
+        choices.networkProperty().subscribe(chosen -> showNetwork());
         choices.onChange(() -> {
-            if (phase() == RunPhase.READY || unfit.get().isPresent()) {
+            boolean isOld = !run.settings().equals(Optional.of(choices.settings()));
+            if (phase() == RunPhase.NO_DATA || phase() == RunPhase.READY && isOld) {
                 rewind();
             }
             showPlayAction();
@@ -283,11 +286,11 @@ public final class TrainingModel {
         }
     }
 
-    /** Goes back to the initial weights of the chosen seed. */
+    /** Goes back to the initial weights of the chosen seed. There is no run while the network does not fit the images. */
     public void rewind() {
         if (data.stateProperty().get() instanceof DataState.Ready ready) {
             showNetwork();
-            if (unfit.get().isEmpty()) {
+            if (misfit.get().isEmpty()) {
                 run.prepare(ready.data(), choices.settings());
             } else {
                 run.clear();
@@ -297,26 +300,36 @@ public final class TrainingModel {
 
     /** The network as it is for the images; where it does not take them, as it is for digits. */
     private void showNetwork() {
-        Architecture chosen = choices.architectureProperty().get();
-        unfit.set(Optional.empty());
+        RunNetwork chosen = choices.networkProperty().get();
+        misfit.set(Optional.empty());
         if (data.stateProperty().get() instanceof DataState.Ready(TrainingData images)) {
-            try {
+            misfit.set(chosen.problem(images.imageShape(), images.classNames().size()));
+            if (misfit.get().isEmpty()) {
                 network.set(NetworkView.of(choices.settings().build(images), images.classNames()));
                 return;
-            } catch (ShapeException doesNotTakeThem) {
-                unfit.set(Optional.of(LocalizedMessage.of(
-                        "training.unfit.reason",
-                        chosen.build().name(),
-                        images.training().height(),
-                        images.training().width())));
             }
         }
         network.set(NetworkView.of(chosen.build()));
     }
 
-    /** Why the chosen network cannot learn from the chosen images; empty if it can, and while there are none. */
-    public ReadOnlyObjectProperty<Optional<LocalizedMessage>> unfitProperty() {
-        return unfit.getReadOnlyProperty();
+    /** What is learned from; what was learned from last while there are no images. */
+    public ReadOnlyObjectProperty<LearnedImages> learnedImagesProperty() {
+        return learned.getReadOnlyProperty();
+    }
+
+    /** Why the chosen network cannot learn from the images; empty if it can, and while there are none. */
+    public ReadOnlyObjectProperty<Optional<PlanCheck.Problem>> misfitProperty() {
+        return misfit.getReadOnlyProperty();
+    }
+
+    /** Chooses a network of a person's own layers for the next run; false if a run is under way, which goes on. */
+    public boolean train(NetworkPlan plan) {
+        choices.choose(new RunNetwork.Own(plan));
+        if (phase().isUnderWay()) {
+            return false;
+        }
+        rewind();
+        return true;
     }
 
     /** Starts the same run again with a smaller learning rate, after one that was too large. */
@@ -349,10 +362,12 @@ public final class TrainingModel {
     private void takeData(DataState state) {
         if (state instanceof DataState.Ready ready) {
             watch.show(Optional.of(ready.data()));
+            learned.set(new LearnedImages(
+                    ready.data().imageShape(), ready.data().classNames().size()));
             rewind();
         } else {
             watch.show(Optional.empty());
-            unfit.set(Optional.empty());
+            misfit.set(Optional.empty());
             run.clear();
         }
     }

@@ -1,10 +1,12 @@
 package kernelight.screen.training.view;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.network.model.NetworkView;
 import kernelight.network.view.LayerTable;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 
 /** The chosen network: its layers, their outputs, and their numbers of parameters. */
@@ -14,7 +16,8 @@ final class NetworkSection extends VBox {
     private final Label facts = new Label();
     private final LayerTable layers;
 
-    NetworkSection(TrainingModel model, Texts texts) {
+    /** @param change opens the layers of the network in the editor */
+    NetworkSection(TrainingModel model, Texts texts, Runnable change) {
         super(10);
         this.model = model;
         this.texts = texts;
@@ -24,7 +27,13 @@ final class NetworkSection extends VBox {
         facts.getStyleClass().addAll("muted", "small");
         facts.setWrapText(true);
         layers = new LayerTable(texts);
-        getChildren().addAll(title, facts, layers);
+        Button changing = new Button();
+        changing.setId("change-trained-network");
+        changing.textProperty().bind(texts.bind("networks.own.change"));
+        changing.getStyleClass().add("quiet-button");
+        Explanation.of(changing, texts.bind("networks.own.change.explained"));
+        changing.setOnAction(event -> change.run());
+        getChildren().addAll(title, facts, layers, changing);
         model.networkProperty().subscribe(network -> show());
         texts.languageProperty().subscribe(language -> show());
     }

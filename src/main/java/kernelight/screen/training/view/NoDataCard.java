@@ -25,6 +25,7 @@ final class NoDataCard extends VBox {
     private final Label reason = new Label();
     private final DownloadPane download;
     private final Button generated = new Button();
+    private final MisfitMessage misfit;
 
     NoDataCard(TrainingModel model, Texts texts, Function<Window, Optional<Path>> askForFolder) {
         super(14);
@@ -41,10 +42,11 @@ final class NoDataCard extends VBox {
         generated.textProperty().bind(texts.bind("training.data.useGenerated"));
         generated.getStyleClass().add("quiet-button");
         generated.setOnAction(event -> model.choose(DataSource.GENERATED));
-        getChildren().addAll(title, reason, download, generated);
+        misfit = new MisfitMessage(model, texts);
+        getChildren().addAll(title, reason, download, generated, misfit);
+        model.misfitProperty()
+                .subscribe(problem -> show(model.data().stateProperty().get()));
         model.data().stateProperty().subscribe(this::show);
-        model.unfitProperty()
-                .subscribe(unfit -> show(model.data().stateProperty().get()));
         texts.languageProperty()
                 .subscribe(language -> show(model.data().stateProperty().get()));
     }
@@ -65,13 +67,7 @@ final class NoDataCard extends VBox {
                 reason.setText(texts.get(why));
             }
             case DataState.Loading loading -> title.setText(texts.get("training.data.loading"));
-            case DataState.Ready ready -> {
-                Optional<LocalizedMessage> unfit = model.unfitProperty().get();
-                title.setText(unfit.isPresent() ? texts.get("training.unfit") : "");
-                reason.setText(unfit.map(texts::get).orElse(""));
-                reason.setVisible(unfit.isPresent());
-                reason.setManaged(unfit.isPresent());
-            }
+            case DataState.Ready ready -> title.setText(misfit.isVisible() ? texts.get("training.misfit") : "");
         }
     }
 }

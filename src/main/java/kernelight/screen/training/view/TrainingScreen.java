@@ -64,6 +64,7 @@ public final class TrainingScreen implements Screen {
      * @param askForFolder asks the user for a folder with MNIST, in front of a window
      * @param askForFile asks where to save a network, suggesting a name
      * @param explain receives the number of the network that was clicked
+     * @param changeNetwork opens the layers of the chosen network in the editor
      */
     public TrainingScreen(
             TrainingModel model,
@@ -72,7 +73,8 @@ public final class TrainingScreen implements Screen {
             BooleanSupplier reduceMotion,
             Function<Window, Optional<Path>> askForFolder,
             BiFunction<Window, String, Optional<Path>> askForFile,
-            Consumer<NetworkNumber> explain) {
+            Consumer<NetworkNumber> explain,
+            Runnable changeNetwork) {
         this.model = model;
         CurveCard loss = new CurveCard(CurveKind.LOSS, texts, palette);
         CurveCard accuracy = new CurveCard(CurveKind.ACCURACY, texts, palette);
@@ -94,7 +96,7 @@ public final class TrainingScreen implements Screen {
                 new DataSection(model, texts, palette, askForFolder),
                 new ChoicesSection(model, texts),
                 new TrainedSection(model, texts, askForFile),
-                new NetworkSection(model, texts));
+                new NetworkSection(model, texts, changeNetwork));
         settings.getChildren().forEach(section -> section.getStyleClass().add("section"));
         Stream.of(stage, settings, footer).forEach(part -> part.getStylesheets().add(STYLES));
         display = new RunDisplay(model, loss, accuracy, watch, footer, reduceMotion);

@@ -23,6 +23,7 @@ import kernelight.navigation.ScreenId;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkNumber;
+import kernelight.screen.networks.editor.view.TestActions;
 import kernelight.screen.networks.model.NetworksModel;
 import kernelight.screen.networks.model.NetworksTab;
 import kernelight.screen.networks.model.SizeKey;
@@ -69,7 +70,8 @@ class NetworksScreenTest {
                 new ExportServices(new FileDialogs(texts), Runnable::run, Runnable::run),
                 Optional::empty,
                 window -> Optional.empty(),
-                opened::add);
+                opened::add,
+                new TestActions());
         Shell shell = new Shell(
                 texts, themes, preferences, List.of(new ScreenEntry(ScreenId.NETWORKS, Feather.LAYERS, () -> screen)));
         scene = new Scene(shell, 1000, 900);

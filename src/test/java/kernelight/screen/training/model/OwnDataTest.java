@@ -89,28 +89,28 @@ final class OwnDataTest {
 
     @Test
     void aNetworkThatDoesNotTakeTheImagesSaysSoUntilItOrTheyAreChanged() {
-        model.choices().architectureProperty().set(Architecture.LENET5_OF_1998);
+        model.choices().choose(new RunNetwork.Named(Architecture.LENET5_OF_1998));
         choosePictures();
-        assertTrue(model.unfitProperty().get().isEmpty());
+        assertTrue(model.misfitProperty().get().isEmpty());
         FolderRequest request = model.data().folderProperty().get().orElseThrow();
         model.change(request.withSide(32));
         slow.runAll();
         assertEquals(
-                "training.unfit.reason",
-                model.unfitProperty().get().orElseThrow().key());
+                "training.misfit.size",
+                model.misfitProperty().get().orElseThrow().why().key());
         assertEquals(RunPhase.NO_DATA, model.run().phaseProperty().get());
         model.start();
         trainingThread.runAll();
 
-        model.choices().architectureProperty().set(Architecture.MINI_RESNET);
-        assertTrue(model.unfitProperty().get().isEmpty());
+        model.choices().choose(new RunNetwork.Named(Architecture.MINI_RESNET));
+        assertTrue(model.misfitProperty().get().isEmpty());
         assertEquals(RunPhase.READY, model.run().phaseProperty().get());
 
-        model.choices().architectureProperty().set(Architecture.LENET5_OF_1998);
-        assertTrue(model.unfitProperty().get().isPresent());
+        model.choices().choose(new RunNetwork.Named(Architecture.LENET5_OF_1998));
+        assertTrue(model.misfitProperty().get().isPresent());
         model.change(request.withSide(28));
         slow.runAll();
-        assertTrue(model.unfitProperty().get().isEmpty());
+        assertTrue(model.misfitProperty().get().isEmpty());
         assertEquals(RunPhase.READY, model.run().phaseProperty().get());
     }
 

@@ -22,6 +22,7 @@ import kernelight.data.DataSource;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
+import kernelight.engine.tensor.Shape;
 import kernelight.engine.training.BatchRunner;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
@@ -30,6 +31,9 @@ import kernelight.interchange.network.NetworkFile;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.plan.NetworkPlan;
+import kernelight.plan.PlanCheck;
+import kernelight.plan.Template;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.ScreenActivity;
 import kernelight.session.KernelightFile;
@@ -544,7 +548,7 @@ class TrainingModelTest {
     @ParameterizedTest
     @MethodSource("architectures")
     void everySmallNetworkLearnsAndIsShownAndSaved(Architecture architecture) throws IOException {
-        model.choices().architectureProperty().set(architecture);
+        model.choices().networkProperty().set(new RunNetwork.Named(architecture));
         String name = architecture.build().name();
         assertEquals(RunPhase.READY, phase());
         assertEquals(name, model.networkProperty().get().name());
@@ -583,13 +587,16 @@ class TrainingModelTest {
     void anotherNetworkIsChosenAsOtherSettingsAre() {
         model.start();
         work();
-        model.choices().architectureProperty().set(Architecture.MINI_RESNET);
+        model.choices().networkProperty().set(new RunNetwork.Named(Architecture.MINI_RESNET));
         assertEquals(RunPhase.FINISHED, phase(), "what was learned stays until a new run begins");
-        assertEquals(Architecture.LENET5, model.run().settings().orElseThrow().architecture());
+        assertEquals(
+                new RunNetwork.Named(Architecture.LENET5),
+                model.run().settings().orElseThrow().network());
         assertEquals(PlayAction.START_AGAIN, model.playActionProperty().get());
         model.rewind();
         assertEquals(
-                Architecture.MINI_RESNET, model.run().settings().orElseThrow().architecture());
+                new RunNetwork.Named(Architecture.MINI_RESNET),
+                model.run().settings().orElseThrow().network());
     }
 
     @Test
@@ -597,7 +604,7 @@ class TrainingModelTest {
         AtomicInteger changes = new AtomicInteger();
         model.persistent().whenChanged(changes::incrementAndGet);
         RunChoices choices = model.choices();
-        choices.architectureProperty().set(Architecture.MINI_INCEPTION);
+        choices.networkProperty().set(new RunNetwork.Named(Architecture.MINI_INCEPTION));
         choices.optimizerProperty().set(OptimizerChoice.ADAM);
         choices.learningRateProperty().set(0.005);
         choices.seedProperty().set(7);
@@ -727,12 +734,64 @@ class TrainingModelTest {
     }
 
     @Test
+    void aNetworkOfOnesOwnIsTrainedAndThereAgainAtTheNextStart() throws ContentProblem {
+        NetworkPlan plan = Template.FULLY_CONNECTED.plan().withName("mine");
+        assertTrue(model.train(plan));
+        assertEquals(RunPhase.READY, phase());
+        assertEquals("mine", model.networkProperty().get().name());
+        model.choices().epochsProperty().set(1);
+        model.start();
+        work();
+        assertEquals(RunPhase.FINISHED, phase());
+        assertEquals("mine", trained.arrivedProperty().get().network().name());
+        String text = KernelightFile.text(model.persistent());
+        TrainingModel next = modelWith(true);
+        next.persistent().restore(Document.read(text, 1).content());
+        assertEquals(new RunNetwork.Own(plan), next.choices().networkProperty().get());
+
+        next.choices().networkProperty().set(new RunNetwork.Named(Architecture.LENET5));
+        text = KernelightFile.text(next.persistent());
+        TrainingModel last = modelWith(true);
+        last.persistent().restore(Document.read(text, 1).content());
+        assertEquals(
+                new RunNetwork.Named(Architecture.LENET5),
+                last.choices().networkProperty().get());
+        assertEquals(
+                Optional.of(new RunNetwork.Own(plan)),
+                last.choices().ownProperty().get(),
+                "it can still be chosen");
+    }
+
+    @Test
+    void aNetworkForOtherImagesIsMendedByWhatIsOffered() {
+        model.train(Template.LENET5.plan().withInput(new Shape(3, 32, 32)));
+        assertEquals(RunPhase.NO_DATA, phase(), "there is nothing to start");
+        PlanCheck.Problem misfit = model.misfitProperty().get().orElseThrow();
+        model.choices().choose(new RunNetwork.Own(misfit.fixes().getFirst().plan()));
+        assertEquals(RunPhase.READY, phase());
+        assertTrue(model.misfitProperty().get().isEmpty());
+    }
+
+    @Test
+    void aNetworkOfOnesOwnWaitsForTheRunThatIsUnderWay() {
+        model.start();
+        assertFalse(model.train(Template.MINI_VGG.plan()));
+        assertEquals(RunPhase.RUNNING, phase());
+        assertEquals(
+                new RunNetwork.Named(Architecture.LENET5),
+                model.run().settings().orElseThrow().network());
+        assertTrue(model.choices().networkProperty().get() instanceof RunNetwork.Own);
+    }
+
+    @Test
     void aLargeNetworkInAFileIsRefused() throws ContentProblem {
         String text = KernelightFile.text(model.persistent());
         FieldsReader fields =
                 Document.read(text.replace("\"lenet5\"", "\"resnet50\""), 1).content();
         assertThrows(ContentProblem.class, () -> model.persistent().restore(fields));
-        assertEquals(Architecture.LENET5, model.choices().architectureProperty().get());
+        assertEquals(
+                new RunNetwork.Named(Architecture.LENET5),
+                model.choices().networkProperty().get());
     }
 
     @Test

@@ -84,7 +84,8 @@ final class FullSpeed implements AutoCloseable {
                 () -> false,
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
-                number -> {});
+                number -> {},
+                () -> {});
         Shell shell = new Shell(
                 texts,
                 themes,

@@ -115,7 +115,8 @@ class TrainingScreenTest {
                 () -> false,
                 window -> Optional.empty(),
                 (window, name) -> Optional.of(folder.resolve(name + NetworkFile.EXTENSION)),
-                chosen::add);
+                chosen::add,
+                () -> {});
         Shell shell = new Shell(
                 texts,
                 themes,

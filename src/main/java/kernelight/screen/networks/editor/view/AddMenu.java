@@ -1,0 +1,45 @@
+package kernelight.screen.networks.editor.view;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import kernelight.screen.networks.editor.model.EditorModel;
+import kernelight.screen.networks.editor.model.NewElement;
+import kernelight.ui.component.Explanation;
+import kernelight.ui.text.Texts;
+import kernelight.words.LocalizedMessage;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Everything that can be added after the chosen layer. */
+final class AddMenu extends MenuButton {
+    AddMenu(EditorModel model, Texts texts, Runnable added) {
+        setId("add-layer");
+        textProperty().bind(texts.bind("networks.own.add"));
+        setGraphic(new FontIcon(Feather.PLUS));
+        getStyleClass().add("editor-menu");
+        Explanation.of(this, texts.bind("networks.own.add.explained"));
+        for (NewElement.Group group : NewElement.Group.values()) {
+            Label name = new Label();
+            name.textProperty().bind(texts.bind("networks.own.group." + group));
+            name.getStyleClass().add("menu-heading");
+            SeparatorMenuItem heading = new SeparatorMenuItem();
+            heading.setContent(name);
+            getItems().add(heading);
+            group.elements()
+                    .forEach(element -> item(texts, element.label(), () -> {
+                        model.add(element);
+                        added.run();
+                    }));
+        }
+        item(texts, LocalizedMessage.of("networks.own.skipAround"), model::addSkipAround);
+    }
+
+    private void item(Texts texts, LocalizedMessage name, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.bind(name));
+        item.setOnAction(event -> action.run());
+        getItems().add(item);
+    }
+}
