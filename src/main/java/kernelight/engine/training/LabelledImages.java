@@ -14,9 +14,11 @@ import java.util.stream.IntStream;
  * @param width W
  * @param pixels N x C x H x W unsigned bytes; for grey digits 0 is paper and 255 full ink
  * @param labels the class of each of the N images, for digits 0 to 9
+ * @param full the number that a byte of 255 becomes as a network's input: 1, or 255 where pixels are not normalized
  */
-public record LabelledImages(String name, int channels, int height, int width, byte[] pixels, byte[] labels) {
-    private static final float FULL_INK = 255;
+public record LabelledImages(
+        String name, int channels, int height, int width, byte[] pixels, byte[] labels, float full) {
+    private static final float LARGEST_BYTE = 255;
 
     /** @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size */
     public LabelledImages {
@@ -28,7 +30,16 @@ public record LabelledImages(String name, int channels, int height, int width, b
     }
 
     /**
-     * Grey images.
+     * Images whose pixels become 0 to 1.
+     *
+     * @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size
+     */
+    public LabelledImages(String name, int channels, int height, int width, byte[] pixels, byte[] labels) {
+        this(name, channels, height, width, pixels, labels, 1);
+    }
+
+    /**
+     * Grey images, whose pixels become 0 to 1.
      *
      * @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size
      */
@@ -49,11 +60,16 @@ public record LabelledImages(String name, int channels, int height, int width, b
         return labels[index];
     }
 
-    /** One image as a new array of C x H x W values in [0, 1]. */
+    /** The same images; as a network's input a byte of 255 becomes this number. */
+    public LabelledImages withFull(float newFull) {
+        return new LabelledImages(name, channels, height, width, pixels, labels, newFull);
+    }
+
+    /** One image as a new array of C x H x W values, usually in [0, 1]. */
     public float[] image(int index) {
         float[] image = new float[imageSize()];
         for (int i = 0; i < image.length; i++) {
-            image[i] = Byte.toUnsignedInt(pixels[index * image.length + i]) / FULL_INK;
+            image[i] = Byte.toUnsignedInt(pixels[index * image.length + i]) / LARGEST_BYTE * full;
         }
         return image;
     }
@@ -72,7 +88,7 @@ public record LabelledImages(String name, int channels, int height, int width, b
         System.arraycopy(other.pixels, 0, allPixels, pixels.length, other.pixels.length);
         byte[] allLabels = Arrays.copyOf(labels, labels.length + other.labels.length);
         System.arraycopy(other.labels, 0, allLabels, labels.length, other.labels.length);
-        return new LabelledImages(name + " and " + other.name, channels, height, width, allPixels, allLabels);
+        return new LabelledImages(name + " and " + other.name, channels, height, width, allPixels, allLabels, full);
     }
 
     /** The images of some classes; this set itself if that is all of them. */
@@ -94,7 +110,8 @@ public record LabelledImages(String name, int channels, int height, int width, b
                 height,
                 width,
                 Arrays.copyOf(pixels, count * imageSize()),
-                Arrays.copyOf(labels, count));
+                Arrays.copyOf(labels, count),
+                full);
     }
 
     /**
@@ -116,7 +133,8 @@ public record LabelledImages(String name, int channels, int height, int width, b
         return at(Arrays.copyOf(indices, count));
     }
 
-    private LabelledImages at(int[] indices) {
+    /** The images with these indices, in this order. */
+    LabelledImages at(int[] indices) {
         int size = imageSize();
         byte[] chosenPixels = new byte[indices.length * size];
         byte[] chosenLabels = new byte[indices.length];
@@ -124,6 +142,6 @@ public record LabelledImages(String name, int channels, int height, int width, b
             System.arraycopy(pixels, indices[i] * size, chosenPixels, i * size, size);
             chosenLabels[i] = labels[indices[i]];
         }
-        return new LabelledImages(name, channels, height, width, chosenPixels, chosenLabels);
+        return new LabelledImages(name, channels, height, width, chosenPixels, chosenLabels, full);
     }
 }
