@@ -191,7 +191,15 @@ class TextKeyPrefixesTest {
             training.data.name. TrainedMessages
             training.data.source. DataSection
             training.diverged. ProblemBanner
+            training.optimizer. ChoicesSection
             training.place. RunWords
+            training.setup.amount. MoreSettings
+            training.setup.augmentation. MoreSettings
+            training.setup.initializer. MoreSettings
+            training.setup.loss. MoreSettings
+            training.setup.order. MoreSettings
+            training.setup.schedule. SchedulePicker
+            training.setup.schedule.explained. SchedulePicker
             why. MethodSettings
             why.baseline. MapsPane, MethodSettings, ScoreMap
             why.method. MapsPane, WhyExport, WhyView

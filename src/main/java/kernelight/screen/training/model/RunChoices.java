@@ -9,8 +9,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.TrainingSettings;
-import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.engine.training.optimizer.OptimizerSettings;
+import kernelight.screen.training.setup.model.MoreChoices;
 
 /**
  * The user's choices for a run, which apply from its start. Whole numbers are double properties, because steppers need
@@ -22,6 +22,7 @@ public final class RunChoices {
     public static final int LARGEST_BATCH = 4096;
     public static final int MOST_EPOCHS = 100;
     public static final int LARGEST_SEED = 999_999;
+    public static final double SMALLEST_MOMENTUM = 0.01;
     public static final double LARGEST_MOMENTUM = 0.99;
 
     private static final TrainingSettings DEFAULTS = TrainingSettings.defaults();
@@ -32,17 +33,23 @@ public final class RunChoices {
     private final DoubleProperty batchSize = new SimpleDoubleProperty(DEFAULTS.batchSize());
     private final DoubleProperty epochs = new SimpleDoubleProperty(DEFAULTS.epochs());
     private final DoubleProperty seed = new SimpleDoubleProperty(DEFAULTS.seed());
-    private final ObjectProperty<OptimizerChoice> optimizer = new SimpleObjectProperty<>(OptimizerChoice.SGD);
+    private final ObjectProperty<OptimizerChoice> optimizer = new SimpleObjectProperty<>(OptimizerChoice.MOMENTUM);
     private final DoubleProperty momentum = new SimpleDoubleProperty(0.9);
-    private final ObjectProperty<Boolean> augment = new SimpleObjectProperty<>(false);
+    private final MoreChoices more = new MoreChoices();
+    private boolean isDemonstration;
     private double otherRate = OptimizerSettings.Adam.withDecay(0).usualLearningRate();
 
     public RunChoices() {
         // A learning rate that suits one optimizer is fifty times too large or too small for the other.
         optimizer.addListener((property, before, now) -> {
-            double rate = learningRate.get();
-            learningRate.set(otherRate);
-            otherRate = rate;
+            if (before.isAdaptive() != now.isAdaptive()) {
+                double rate = learningRate.get();
+                learningRate.set(otherRate);
+                otherRate = rate;
+            }
+            if ((before == OptimizerChoice.ADAMW) != (now == OptimizerChoice.ADAMW)) {
+                more.exchangeWeightDecay();
+            }
         });
     }
 
@@ -76,14 +83,19 @@ public final class RunChoices {
         return optimizer;
     }
 
-    /** Only SGD uses it. */
+    /** Only some optimizers use it, see {@link OptimizerChoice#hasMomentum()}. */
     public DoubleProperty momentumProperty() {
         return momentum;
     }
 
-    /** Whether the digits are augmented: each is changed a little each time it is seen. */
-    public ObjectProperty<Boolean> augmentProperty() {
-        return augment;
+    /** The choices that are not seen at once. */
+    public MoreChoices more() {
+        return more;
+    }
+
+    /** Sets whether the next runs only show something, so that their networks are not kept. */
+    public void setDemonstration(boolean demonstration) {
+        isDemonstration = demonstration;
     }
 
     /**
@@ -98,21 +110,27 @@ public final class RunChoices {
 
     /** Calls back after each change of any choice. */
     void onChange(Runnable callback) {
-        for (Observable choice :
-                List.of(architecture, learningRate, batchSize, epochs, seed, optimizer, momentum, augment)) {
+        for (Observable choice : List.of(architecture, learningRate, batchSize, epochs, seed, optimizer, momentum)) {
             choice.addListener(changed -> callback.run());
         }
+        more.onChange(callback);
     }
 
     RunSettings settings() {
-        return new RunSettings(architecture.get(), training());
+        return new RunSettings(architecture.get(), more.weights(), more.images(), training(), isDemonstration);
     }
 
     private TrainingSettings training() {
-        return DEFAULTS.withEpochs((int) epochs.get())
+        TrainingSettings chosen = DEFAULTS.withEpochs((int) epochs.get())
                 .withBatchSize((int) batchSize.get())
-                .withOptimizer(optimizer.get().settings(momentum.get()), learningRate.get())
-                .withAugmentation(augment.get() ? AugmentationSettings.USUAL : AugmentationSettings.NONE)
+                .withOptimizer(
+                        optimizer
+                                .get()
+                                .settings(
+                                        momentum.get(),
+                                        more.weightDecayProperty().get()),
+                        learningRate.get())
                 .withSeed((long) seed.get());
+        return more.of(chosen);
     }
 }

@@ -18,10 +18,20 @@ public final class RunCurves {
     private final int epochs;
     private final int batchesPerEpoch;
     private final int testImages;
+    private final boolean heldOut;
     private int batchSize = 1;
 
     /** @param testImages how many the whole test set has */
     RunCurves(int epochs, int batchesPerEpoch, int testImages) {
+        this(epochs, batchesPerEpoch, testImages, false);
+    }
+
+    /**
+     * @param testImages how many the whole test set has, or are held out
+     * @param heldOut whether the tests are made on images that are held out of the training images (validation)
+     */
+    RunCurves(int epochs, int batchesPerEpoch, int testImages, boolean heldOut) {
+        this.heldOut = heldOut;
         this.testImages = testImages;
         this.epochs = epochs;
         this.batchesPerEpoch = batchesPerEpoch;
@@ -86,6 +96,11 @@ public final class RunCurves {
     /** How many images the whole test set has. */
     public int testImages() {
         return testImages;
+    }
+
+    /** Whether the tests are made on images that are held out of the training images (validation). */
+    public boolean isHeldOut() {
+        return heldOut;
     }
 
     public int epochs() {

@@ -2,6 +2,7 @@ package kernelight.screen.training.model;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -39,6 +40,8 @@ public final class RunModel {
     private @Nullable Current current;
     private @Nullable Previous previous;
     private Optional<NonFiniteOrigin> divergence = Optional.empty();
+    private Optional<TestPoint> finalTest = Optional.empty();
+    private OptionalInt earlyEnd = OptionalInt.empty();
     private @Nullable BatchResult last;
     private long images;
     private RunPhase nextPhase = RunPhase.NO_DATA;
@@ -87,6 +90,16 @@ public final class RunModel {
         return stuck.getReadOnlyProperty();
     }
 
+    /** The test at the end of a run that is measured on images held out; empty before it, and for other runs. */
+    public Optional<TestPoint> finalTest() {
+        return finalTest;
+    }
+
+    /** The epoch, from 1, with the smallest loss on the images held out, where that has ended the run early. */
+    public OptionalInt earlyEnd() {
+        return earlyEnd;
+    }
+
     public Optional<RunCurves> curves() {
         return Optional.ofNullable(current).map(Current::curves);
     }
@@ -106,10 +119,14 @@ public final class RunModel {
     /** Prepares a new run with initial weights from the settings' seed, and abandons the current one. */
     void prepare(TrainingData data, RunSettings settings) {
         abandonRun();
+        int images = data.training().count();
         RunCurves curves = new RunCurves(
                 settings.training().epochs(),
-                data.batchesPerEpoch(settings.training().batchSize()),
-                data.test().count());
+                Math.ceilDiv(
+                        settings.images().learnedFrom(images),
+                        settings.training().batchSize()),
+                settings.images().measuredOn(images, data.test().count()),
+                settings.images().isHeldOut(images));
         LiveRun live = new LiveRun(
                 data, settings, runner, trainingThread, trained, clock, () -> fxThread.execute(this::drain));
         current = new Current(data, settings, live, curves);
@@ -202,6 +219,8 @@ public final class RunModel {
         images = 0;
         problem.set(null);
         divergence = Optional.empty();
+        finalTest = Optional.empty();
+        earlyEnd = OptionalInt.empty();
         stuck.set(false);
         throughput.reset();
     }
@@ -215,6 +234,8 @@ public final class RunModel {
                 images += result.images();
             }
             case RunEvent.Measured(TestPoint point) -> curves.add(point);
+            case RunEvent.Tested(TestPoint point) -> finalTest = Optional.of(point);
+            case RunEvent.EndsEarly(int bestEpoch) -> earlyEnd = OptionalInt.of(bestEpoch);
             case RunEvent.Ended(boolean complete) -> nextPhase = complete ? RunPhase.FINISHED : RunPhase.STOPPED;
             case RunEvent.Diverged(NonFiniteOrigin origin) -> {
                 divergence = Optional.of(origin);

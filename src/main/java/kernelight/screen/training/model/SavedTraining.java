@@ -12,6 +12,7 @@ import kernelight.files.json.FieldsReader;
 import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 import kernelight.screen.MnistFolder;
+import kernelight.screen.training.setup.model.SavedMoreChoices;
 import kernelight.session.Persistent;
 import kernelight.words.LocalizedMessage;
 
@@ -24,7 +25,6 @@ public final class SavedTraining implements Persistent {
     private static final String BATCH_SIZE = "batch-size";
     private static final String EPOCHS = "epochs";
     private static final String SEED = "seed";
-    private static final String AUGMENTATION = "augmentation";
 
     /** Absent if nothing was chosen, and in files of earlier versions. */
     private static final String DATA = "data";
@@ -65,8 +65,8 @@ public final class SavedTraining implements Persistent {
                 .put(MOMENTUM, decimal(choices.momentumProperty().get()))
                 .put(BATCH_SIZE, (long) choices.batchSizeProperty().get())
                 .put(EPOCHS, (long) choices.epochsProperty().get())
-                .put(SEED, (long) choices.seedProperty().get())
-                .put(AUGMENTATION, choices.augmentProperty().get());
+                .put(SEED, (long) choices.seedProperty().get());
+        SavedMoreChoices.write(choices.more(), fields);
         data.wanted().ifPresent(source -> fields.put(DATA, source));
         return fields.fields();
     }
@@ -79,13 +79,14 @@ public final class SavedTraining implements Persistent {
                     fields.value(NETWORK).line(),
                     LocalizedMessage.of("file.problem.notChoice", NETWORK, fields.text(NETWORK)));
         }
-        OptimizerChoice optimizer = fields.choice(OPTIMIZER, OptimizerChoice.class);
+        double savedMomentum = number(fields, MOMENTUM, 0, RunChoices.LARGEST_MOMENTUM);
+        OptimizerChoice optimizer = optimizer(fields, savedMomentum);
         double learningRate = number(fields, LEARNING_RATE, RunChoices.SMALLEST_RATE, RunChoices.LARGEST_RATE);
-        double momentum = number(fields, MOMENTUM, 0, RunChoices.LARGEST_MOMENTUM);
+        double momentum = Math.max(savedMomentum, RunChoices.SMALLEST_MOMENTUM);
         int batchSize = fields.whole(BATCH_SIZE, 1, RunChoices.LARGEST_BATCH);
         int epochs = fields.whole(EPOCHS, 1, RunChoices.MOST_EPOCHS);
         int seed = fields.whole(SEED, 0, RunChoices.LARGEST_SEED);
-        boolean augment = fields.bool(AUGMENTATION);
+        Runnable more = SavedMoreChoices.read(fields, choices.more(), seed, RunChoices.LARGEST_SEED);
         Optional<DataSource> source =
                 fields.has(DATA) ? Optional.of(fields.choice(DATA, DataSource.class)) : Optional.empty();
         Optional<Path> folder = fields.has(MNIST_FOLDER) ? path(fields.text(MNIST_FOLDER)) : Optional.empty();
@@ -98,8 +99,16 @@ public final class SavedTraining implements Persistent {
         choices.batchSizeProperty().set(batchSize);
         choices.epochsProperty().set(epochs);
         choices.seedProperty().set(seed);
-        choices.augmentProperty().set(augment);
+        more.run(); // after the optimizer, which also sets its usual weight decay
         data.restore(source, folder);
+    }
+
+    /** In files of earlier versions SGD had a momentum, which could be 0. */
+    private static OptimizerChoice optimizer(FieldsReader fields, double momentum) throws ContentProblem {
+        OptimizerChoice saved = fields.choice(OPTIMIZER, OptimizerChoice.class);
+        return saved == OptimizerChoice.SGD && momentum > 0 && !SavedMoreChoices.areIn(fields)
+                ? OptimizerChoice.MOMENTUM
+                : saved;
     }
 
     /** Choices have no history. */
@@ -109,6 +118,7 @@ public final class SavedTraining implements Persistent {
     @Override
     public void whenChanged(Runnable action) {
         choices.onChange(action);
+        choices.more().openProperty().subscribe((before, now) -> action.run());
         data.onChange(action);
     }
 

@@ -2,6 +2,7 @@ package kernelight.screen.training.model;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -12,6 +13,7 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.DatasetFingerprint;
+import kernelight.engine.training.EarlyStopping;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
@@ -21,6 +23,7 @@ import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.screen.training.setup.model.ImageSettings;
 import kernelight.trained.TestScore;
 import kernelight.trained.TrainedNetworks;
 import kernelight.trained.TrainedRun;
@@ -47,6 +50,9 @@ final class TrainingRun {
 
     private final String id = UUID.randomUUID().toString();
     private final TrainingData data;
+    private final ImageSettings.Chosen images;
+    private final ImageSettings imageSettings;
+    private final boolean isKept;
     private final TrainingSettings settings;
     private final NetworkView view;
     private final LabelledImages part;
@@ -69,6 +75,14 @@ final class TrainingRun {
     private boolean measuringRest;
 
     private Optional<TestPoint> lastWhole = Optional.empty();
+    /** The last test on the test images of a run that is measured on others. */
+    private Optional<TestPoint> tested = Optional.empty();
+
+    private boolean measuresTest;
+    /** After each epoch. */
+    private final List<Float> heldOutLosses = new ArrayList<>();
+
+    private boolean endsEarly;
     private @Nullable TrainedRun latest;
 
     TrainingRun(
@@ -81,15 +95,20 @@ final class TrainingRun {
         this.settings = runSettings.training();
         Architecture architecture = runSettings.architecture();
         this.view = NetworkView.of(architecture.build());
-        this.part = data.test().sample(PART, PART_SEED);
+        this.imageSettings = runSettings.images();
+        this.isKept = runSettings.isKept();
+        this.images = imageSettings.of(data.training(), data.test(), settings.seed());
+        this.part = images.measured().sample(PART, PART_SEED);
         this.testSet = "%08x".formatted(DatasetFingerprint.of(data.test()).checksum());
         this.runner = runner;
         this.receiver = receiver;
         this.trained = trained;
-        this.network = architecture.create(settings.seed());
-        this.trainer = new Trainer(network, data.training(), settings, runner);
+        this.network = architecture.build();
+        runSettings.weights().fill(network, architecture.initializer());
+        this.trainer =
+                new Trainer(network.withDropout(runSettings.weights().dropout()), images.training(), settings, runner);
         this.initialFilters = view.imageFilters().flatMap(layer -> LayerFilters.of(network, layer));
-        this.batchesPerTest = Math.ceilDiv(data.batchesPerEpoch(settings.batchSize()), TESTS_PER_EPOCH);
+        this.batchesPerTest = Math.ceilDiv(trainer.batchesPerEpoch(), TESTS_PER_EPOCH);
     }
 
     /** Does a short piece of work; returns false when the run is over. */
@@ -99,8 +118,10 @@ final class TrainingRun {
                 && attempt(() -> {
                     if (isMeasuring()) {
                         measure();
-                    } else if (!stopped && trainer.hasNext()) {
+                    } else if (!stopped && !endsEarly && trainer.hasNext()) {
                         learn();
+                    } else if (isMeasuredWhole() && !isTested()) {
+                        due.add(images.test());
                     } else if (isMeasuredWhole()) {
                         end();
                     } else {
@@ -167,7 +188,7 @@ final class TrainingRun {
         if (batches > 0 && !over && !isMeasuredWhole()) {
             measurement = null;
             due.clear();
-            due.add(data.test());
+            due.add(images.measured());
             resting = true;
             while (isMeasuring()) {
                 measure();
@@ -186,12 +207,21 @@ final class TrainingRun {
     WatchedSnapshot snapshot(WatchedDigit digit) {
         List<LayerView> withFilters = view.imageFilters().stream().toList();
         return new WatchedSnapshot(
-                batches, digit, NetworkSnapshot.of(view, network, digit.image(), withFilters), initialFilters);
+                batches, digit, NetworkSnapshot.of(view, network, pixels(digit), withFilters), initialFilters);
     }
 
     /** A copy of the network as it is now, with the watched digit for it to read. */
     NetworkInput input(WatchedDigit digit) {
-        return new NetworkInput(view, network.copy(), digit.image());
+        return new NetworkInput(view, network.copy(), pixels(digit));
+    }
+
+    /** The digit as this network is used to images. */
+    private float[] pixels(WatchedDigit digit) {
+        float[] pixels = digit.image().clone();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] *= imageSettings.full();
+        }
+        return pixels;
     }
 
     private interface Piece {
@@ -243,10 +273,10 @@ final class TrainingRun {
      * contain others.
      */
     private void measureOnAll() {
-        if (part.count() < data.test().count()) {
+        if (part.count() < images.measured().count()) {
             due.add(part);
         }
-        due.add(data.test());
+        due.add(images.measured());
     }
 
     private boolean isMeasuring() {
@@ -255,19 +285,50 @@ final class TrainingRun {
 
     private void measure() {
         if (measurement == null) {
-            LabelledImages images = due.remove();
+            LabelledImages next = due.remove();
+            measuresTest = hasHeldOut() && next == images.test();
             measurement = new Measurement(
-                    network, images, images.count() == data.test().count(), runner);
+                    network, next, next.count() == images.measured().count(), runner);
         }
         Optional<TestPoint> point = measurement.next(batches);
         if (point.isPresent()) {
             measurement = null;
             measuringRest &= !due.isEmpty();
+            if (measuresTest) {
+                tested = point;
+                receiver.accept(new RunEvent.Tested(point.get()));
+                return;
+            }
             receiver.accept(new RunEvent.Measured(point.get()));
             if (point.get().whole()) {
                 lastWhole = point;
                 handOver();
+                judge(point.get());
             }
+        }
+    }
+
+    /** Whether images are held out, so that the test images are read at the end only. */
+    private boolean hasHeldOut() {
+        return images.measured() != images.test();
+    }
+
+    private boolean isTested() {
+        return !hasHeldOut() || tested.filter(point -> point.batch() == batches).isPresent();
+    }
+
+    /** At the end of an epoch, whether the run goes on. */
+    private void judge(TestPoint point) {
+        if (!hasHeldOut() || point.batch() % trainer.batchesPerEpoch() != 0 || point.batch() == 0) {
+            return;
+        }
+        int epoch = (int) (point.batch() / trainer.batchesPerEpoch());
+        if (heldOutLosses.size() < epoch) {
+            heldOutLosses.add(point.loss());
+        }
+        if (!endsEarly && trainer.hasNext() && imageSettings.stopping().isOver(heldOutLosses)) {
+            endsEarly = true;
+            receiver.accept(new RunEvent.EndsEarly(EarlyStopping.bestEpoch(heldOutLosses)));
         }
     }
 
@@ -276,7 +337,10 @@ final class TrainingRun {
     }
 
     private void handOver() {
-        Optional<TestScore> score = lastWhole
+        if (!isKept) {
+            return;
+        }
+        Optional<TestScore> score = (hasHeldOut() ? tested : lastWhole)
                 .filter(point -> point.batch() == batches)
                 .map(point -> new TestScore(point.right(), point.images(), testSet));
         TrainedRun before = latest;

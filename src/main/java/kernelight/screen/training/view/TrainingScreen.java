@@ -95,7 +95,7 @@ public final class TrainingScreen implements Screen {
         settings = new VBox(
                 22,
                 new DataSection(model, texts, askForFolder),
-                new ChoicesSection(model, texts),
+                new ChoicesSection(model, texts, palette),
                 new TrainedSection(model, texts, askForFile),
                 new NetworkSection(model, texts));
         settings.getChildren().forEach(section -> section.getStyleClass().add("section"));

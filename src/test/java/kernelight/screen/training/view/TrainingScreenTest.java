@@ -23,6 +23,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
@@ -46,6 +47,7 @@ import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
 import kernelight.screen.training.model.WatchedDigit;
+import kernelight.screen.training.setup.model.AugmentationChoice;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
@@ -259,15 +261,18 @@ class TrainingScreenTest {
     @Test
     void augmentationIsOfferedWithItsReasonAndTurnedOnWithOneClick(FxRobot robot) throws TimeoutException {
         waitForPhase(RunPhase.READY);
+        robot.interact(robot.lookup("More settings").<ToggleButton>query()::fire); // may be scrolled out of sight
         assertTrue(robot.lookup((Label label) -> label.getText().contains("on drawings of people"))
                 .query()
                 .isVisible());
         Hyperlink turnOn = robot.lookup("Learn with augmentation").queryAs(Hyperlink.class);
         assertTrue(turnOn.isVisible());
         robot.interact(turnOn::fire); // may be scrolled out of sight
-        assertTrue(model.choices().augmentProperty().get());
+        assertEquals(
+                AugmentationChoice.USUAL,
+                model.choices().more().augmentationProperty().get());
         assertFalse(turnOn.isVisible());
-        robot.interact(() -> model.choices().augmentProperty().set(false));
+        robot.interact(() -> model.choices().more().augmentationProperty().set(AugmentationChoice.NONE));
         assertTrue(turnOn.isVisible());
     }
 
