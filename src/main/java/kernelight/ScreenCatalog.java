@@ -56,6 +56,7 @@ import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.pitfall.model.PitfallModel;
 import kernelight.screen.training.view.TrainingScreen;
 import kernelight.session.KernelightFile;
 import kernelight.shell.ScreenEntry;
@@ -169,6 +170,7 @@ final class ScreenCatalog {
         ExplainModel explain = new ExplainModel(model::requestInput, services.background(), services.fxThread());
         TrainingScreen screen = new TrainingScreen(
                 model,
+                new PitfallModel(model, services.background(), services.fxThread()),
                 services.texts(),
                 services.themes().paletteProperty(),
                 services.preferences().reduceMotionProperty()::get,

@@ -192,6 +192,9 @@ class TextKeyPrefixesTest {
             training.data.source. DataSection
             training.diverged. ProblemBanner
             training.optimizer. ChoicesSection
+            training.pitfall.found. PitfallFindings
+            training.pitfall.look. PitfallBanner
+            training.pitfall.name. PitfallBanner, PitfallMenu
             training.place. RunWords
             training.setup.amount. MoreSettings
             training.setup.augmentation. MoreSettings

@@ -2,15 +2,20 @@ package kernelight.screen.training.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import kernelight.data.DataSource;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.optimizer.OptimizerSettings;
 import kernelight.screen.training.setup.model.MoreChoices;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's choices for a run, which apply from its start. Whole numbers are double properties, because steppers need
@@ -36,8 +41,16 @@ public final class RunChoices {
     private final ObjectProperty<OptimizerChoice> optimizer = new SimpleObjectProperty<>(OptimizerChoice.MOMENTUM);
     private final DoubleProperty momentum = new SimpleDoubleProperty(0.9);
     private final MoreChoices more = new MoreChoices();
-    private boolean isDemonstration;
+    private final ReadOnlyObjectWrapper<@Nullable Pitfall> pitfall = new ReadOnlyObjectWrapper<>();
+    private @Nullable Before before;
     private double otherRate = OptimizerSettings.Adam.withDecay(0).usualLearningRate();
+
+    /**
+     * What was chosen before a pitfall was set up.
+     *
+     * @param source the data
+     */
+    record Before(RunChoices choices, DataSource source) {}
 
     public RunChoices() {
         // A learning rate that suits one optimizer is fifty times too large or too small for the other.
@@ -93,9 +106,57 @@ public final class RunChoices {
         return more;
     }
 
-    /** Sets whether the next runs only show something, so that their networks are not kept. */
-    public void setDemonstration(boolean demonstration) {
-        isDemonstration = demonstration;
+    /** What goes wrong with these choices, as they were set up to show it; null for any others. */
+    public ReadOnlyObjectProperty<@Nullable Pitfall> pitfallProperty() {
+        return pitfall.getReadOnlyProperty();
+    }
+
+    /** What was chosen before the pitfall was set up; empty while none is. */
+    Optional<Before> before() {
+        return Optional.ofNullable(before);
+    }
+
+    /**
+     * Sets up what shows a pitfall, from the choices as they are at first.
+     *
+     * @param source the data of now
+     */
+    void setUp(Pitfall wanted, DataSource source) {
+        if (before == null) {
+            RunChoices now = new RunChoices();
+            now.copyFrom(this);
+            before = new Before(now, source);
+        }
+        copyFrom(new RunChoices());
+        wanted.apply(this);
+        pitfall.set(wanted);
+    }
+
+    /** Marks the choices as those of a pitfall, or of none, as a file says. */
+    void mark(@Nullable Pitfall saved, @Nullable Before savedBefore) {
+        before = savedBefore;
+        pitfall.set(saved);
+    }
+
+    /** Goes back to what was chosen before the pitfall was set up, and returns the data of then. */
+    Optional<DataSource> undoPitfall() {
+        Optional<Before> target = before();
+        before = null;
+        pitfall.set(null);
+        target.ifPresent(then -> copyFrom(then.choices()));
+        return target.map(Before::source);
+    }
+
+    private void copyFrom(RunChoices from) {
+        architecture.set(from.architecture.get());
+        optimizer.set(from.optimizer.get()); // exchanges the rates, and the weight decays
+        learningRate.set(from.learningRate.get());
+        otherRate = from.otherRate;
+        batchSize.set(from.batchSize.get());
+        epochs.set(from.epochs.get());
+        seed.set(from.seed.get());
+        momentum.set(from.momentum.get());
+        more.copyFrom(from.more);
     }
 
     /**
@@ -114,10 +175,11 @@ public final class RunChoices {
             choice.addListener(changed -> callback.run());
         }
         more.onChange(callback);
+        pitfall.addListener(changed -> callback.run());
     }
 
     RunSettings settings() {
-        return new RunSettings(architecture.get(), more.weights(), more.images(), training(), isDemonstration);
+        return new RunSettings(architecture.get(), more.weights(), more.images(), training(), pitfall.get() != null);
     }
 
     private TrainingSettings training() {

@@ -15,6 +15,7 @@ import kernelight.screen.MnistFolder;
 import kernelight.screen.training.setup.model.SavedMoreChoices;
 import kernelight.session.Persistent;
 import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Saves the choices of the training screen for the next start: the settings of a run, and the digits. */
 public final class SavedTraining implements Persistent {
@@ -28,6 +29,11 @@ public final class SavedTraining implements Persistent {
 
     /** Absent if nothing was chosen, and in files of earlier versions. */
     private static final String DATA = "data";
+
+    /** What goes wrong, where the choices show it, and what was chosen before. */
+    private static final String PITFALL = "pitfall";
+
+    private static final String BEFORE = "before";
 
     /** In files of earlier versions; the folder now has a state of its own. */
     private static final String MNIST_FOLDER = "mnist-folder";
@@ -53,8 +59,20 @@ public final class SavedTraining implements Persistent {
 
     @Override
     public JsonValue.Fields state() {
-        FieldsWriter fields = new FieldsWriter()
-                .put(NETWORK, choices.architectureProperty().get())
+        FieldsWriter fields = new FieldsWriter();
+        write(choices, fields);
+        data.wanted().ifPresent(source -> fields.put(DATA, source));
+        choices.before().ifPresent(before -> {
+            FieldsWriter earlier = new FieldsWriter();
+            write(before.choices(), earlier);
+            fields.put(PITFALL, choices.pitfallProperty().get())
+                    .put(BEFORE, earlier.put(DATA, before.source()).fields());
+        });
+        return fields.fields();
+    }
+
+    private static void write(RunChoices choices, FieldsWriter fields) {
+        fields.put(NETWORK, choices.architectureProperty().get())
                 .put(OPTIMIZER, choices.optimizerProperty().get())
                 .put(
                         LEARNING_RATE,
@@ -67,12 +85,34 @@ public final class SavedTraining implements Persistent {
                 .put(EPOCHS, (long) choices.epochsProperty().get())
                 .put(SEED, (long) choices.seedProperty().get());
         SavedMoreChoices.write(choices.more(), fields);
-        data.wanted().ifPresent(source -> fields.put(DATA, source));
-        return fields.fields();
     }
 
     @Override
     public void restore(FieldsReader fields) throws ContentProblem {
+        Runnable saved = read(fields, choices);
+        Optional<DataSource> source =
+                fields.has(DATA) ? Optional.of(fields.choice(DATA, DataSource.class)) : Optional.empty();
+        Optional<Path> folder = fields.has(MNIST_FOLDER) ? path(fields.text(MNIST_FOLDER)) : Optional.empty();
+        @Nullable Pitfall pitfall = null;
+        RunChoices.@Nullable Before before = null;
+        if (fields.has(PITFALL)) {
+            pitfall = fields.choice(PITFALL, Pitfall.class);
+            FieldsReader earlier = fields.fields(BEFORE);
+            RunChoices earlierChoices = new RunChoices();
+            Runnable earlierSaved = read(earlier, earlierChoices);
+            before = new RunChoices.Before(earlierChoices, earlier.choice(DATA, DataSource.class));
+            earlier.finish();
+            earlierSaved.run();
+        }
+        fields.finish();
+
+        saved.run();
+        choices.mark(pitfall, before);
+        data.restore(source, folder);
+    }
+
+    /** Reads the choices without changing any; returns what sets them. */
+    private static Runnable read(FieldsReader fields, RunChoices choices) throws ContentProblem {
         Architecture architecture = fields.choice(NETWORK, Architecture.class);
         if (!RunChoices.architectures().contains(architecture)) {
             throw new ContentProblem(
@@ -87,20 +127,16 @@ public final class SavedTraining implements Persistent {
         int epochs = fields.whole(EPOCHS, 1, RunChoices.MOST_EPOCHS);
         int seed = fields.whole(SEED, 0, RunChoices.LARGEST_SEED);
         Runnable more = SavedMoreChoices.read(fields, choices.more(), seed, RunChoices.LARGEST_SEED);
-        Optional<DataSource> source =
-                fields.has(DATA) ? Optional.of(fields.choice(DATA, DataSource.class)) : Optional.empty();
-        Optional<Path> folder = fields.has(MNIST_FOLDER) ? path(fields.text(MNIST_FOLDER)) : Optional.empty();
-        fields.finish();
-
-        choices.architectureProperty().set(architecture);
-        choices.optimizerProperty().set(optimizer); // also sets its usual learning rate
-        choices.learningRateProperty().set(learningRate);
-        choices.momentumProperty().set(momentum);
-        choices.batchSizeProperty().set(batchSize);
-        choices.epochsProperty().set(epochs);
-        choices.seedProperty().set(seed);
-        more.run(); // after the optimizer, which also sets its usual weight decay
-        data.restore(source, folder);
+        return () -> {
+            choices.architectureProperty().set(architecture);
+            choices.optimizerProperty().set(optimizer); // also sets its usual learning rate and weight decay
+            choices.learningRateProperty().set(learningRate);
+            choices.momentumProperty().set(momentum);
+            choices.batchSizeProperty().set(batchSize);
+            choices.epochsProperty().set(epochs);
+            choices.seedProperty().set(seed);
+            more.run();
+        };
     }
 
     /** In files of earlier versions SGD had a momentum, which could be 0. */

@@ -43,6 +43,8 @@ public final class TrainingModel {
     private final ReadOnlyObjectWrapper<PlayAction> playAction = new ReadOnlyObjectWrapper<>(PlayAction.START);
     private final ReadOnlyObjectWrapper<NetworkView> network;
     private boolean opened;
+    /** Whether the run starts as soon as its data are there. */
+    private boolean startsWithData;
 
     /**
      * @param downloadTo creates an attempt to download MNIST into a folder
@@ -272,6 +274,39 @@ public final class TrainingModel {
         start();
     }
 
+    /** Whether a pitfall can be set up: not during a run of the user's own. */
+    public boolean canSetUp() {
+        return !phase().isUnderWay() || choices.pitfallProperty().get() != null;
+    }
+
+    /** Sets up a run on generated digits that shows what goes wrong, and starts it; does nothing during another run. */
+    public void setUp(Pitfall pitfall) {
+        if (!canSetUp()) {
+            return;
+        }
+        run.clear();
+        choices.setUp(pitfall, data.sourceProperty().get());
+        startsWithData = true;
+        use(DataSource.GENERATED);
+    }
+
+    /** Goes back to the settings and the data from before the pitfall was set up. */
+    public void undoSetUp() {
+        run.clear();
+        startsWithData = false;
+        choices.undoPitfall().ifPresent(this::use);
+    }
+
+    /** Takes other data, or the same for a new run. */
+    private void use(DataSource source) {
+        opened = true; // showing the screen must not replace them
+        if (data.sourceProperty().get() == source && data.stateProperty().get() instanceof DataState.Ready) {
+            takeData(data.stateProperty().get());
+        } else {
+            data.choose(source);
+        }
+    }
+
     private void showPlayAction() {
         playAction.set(
                 switch (phase()) {
@@ -294,6 +329,10 @@ public final class TrainingModel {
         if (state instanceof DataState.Ready ready) {
             watch.setImages(ready.data().test());
             rewind();
+            if (startsWithData) {
+                startsWithData = false;
+                startIfReady();
+            }
         } else {
             watch.setImages(null);
             run.clear();

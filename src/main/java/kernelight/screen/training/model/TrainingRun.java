@@ -46,6 +46,9 @@ final class TrainingRun {
     /** The number of test images in that part. */
     static final int PART = 1000;
 
+    /** How many images may be tested on for each one that is learned from. */
+    private static final int TESTED_PER_LEARNED = 8;
+
     private static final long PART_SEED = 1;
 
     private final String id = UUID.randomUUID().toString();
@@ -67,6 +70,11 @@ final class TrainingRun {
     private final Queue<LabelledImages> due = new ArrayDeque<>();
     private @Nullable Measurement measurement;
     private long batches;
+    /** How many images were learned from. */
+    private long learned;
+
+    private long learnedAtWholeTest;
+    private long learnedAtPartTest;
     private boolean stopped;
     private boolean over;
     /** Whether it rests: it learns nothing until the next command. */
@@ -253,11 +261,23 @@ final class TrainingRun {
         BatchResult result = trainer.step();
         batches = result.batch();
         receiver.accept(new RunEvent.BatchDone(result));
-        if (result.batchInEpoch() == result.batchesPerEpoch()) {
+        learned += result.images();
+        boolean isEpochEnd = result.batchInEpoch() == result.batchesPerEpoch();
+        if (isEpochEnd && (isWorth(images.measured(), learnedAtWholeTest) || hasHeldOut() || !trainer.hasNext())) {
+            learnedAtWholeTest = learned;
+            learnedAtPartTest = learned;
             measureOnAll();
-        } else if (result.batchInEpoch() % batchesPerTest == 0 || isEarlyTest()) {
+        } else if (isEpochEnd) {
+            handOver();
+        } else if ((result.batchInEpoch() % batchesPerTest == 0 || isEarlyTest()) && isWorth(part, learnedAtPartTest)) {
+            learnedAtPartTest = learned;
             due.add(part);
         }
+    }
+
+    /** Whether enough was learned since the last test: with few training images the tests would take most of the time. */
+    private boolean isWorth(LabelledImages tested, long learnedThen) {
+        return learned - learnedThen >= tested.count() / TESTED_PER_LEARNED;
     }
 
     /**

@@ -11,6 +11,7 @@ import kernelight.screen.training.model.OptimizerChoice;
 import kernelight.screen.training.model.RunChoices;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.screen.training.pitfall.view.PitfallMenu;
 import kernelight.screen.training.setup.view.MoreSettings;
 import kernelight.screen.training.setup.view.SettingRows;
 import kernelight.ui.component.NumberRange;
@@ -76,7 +77,7 @@ final class ChoicesSection extends VBox {
         when.getStyleClass().addAll("muted", "small");
         rewind.textProperty().bind(texts.bind("training.rewindToChange"));
         rewind.setOnAction(event -> model.rewind());
-        getChildren().addAll(title, controls, more, when, rewind);
+        getChildren().addAll(title, controls, more, when, rewind, new PitfallMenu(model, texts));
         model.run().phaseProperty().subscribe(this::show);
         texts.languageProperty()
                 .subscribe(language -> show(model.run().phaseProperty().get()));

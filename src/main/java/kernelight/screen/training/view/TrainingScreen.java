@@ -25,6 +25,8 @@ import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.screen.training.pitfall.model.PitfallModel;
+import kernelight.screen.training.pitfall.view.PitfallBanner;
 import kernelight.session.Persistent;
 import kernelight.ui.component.DigitKeys;
 import kernelight.ui.component.Heading;
@@ -59,6 +61,7 @@ public final class TrainingScreen implements Screen {
     private final DigitKeys digitKeys = new DigitKeys(Locale.getDefault());
 
     /**
+     * @param pitfalls what goes wrong, as runs of the model show it
      * @param reduceMotion whether the user wants reduced motion
      * @param askForFolder asks the user for a folder with MNIST, in front of a window
      * @param askForFile asks where to save a network, suggesting a name
@@ -66,6 +69,7 @@ public final class TrainingScreen implements Screen {
      */
     public TrainingScreen(
             TrainingModel model,
+            PitfallModel pitfalls,
             Texts texts,
             ObservableValue<Palette> palette,
             BooleanSupplier reduceMotion,
@@ -90,7 +94,12 @@ public final class TrainingScreen implements Screen {
                                 .stateProperty()
                                 .map(state -> model.data().loadedSource().ordinal())));
         stage = new TrainingStage(
-                new ProblemBanner(model, texts), loss, accuracy, watch, new NoDataCard(model, texts, askForFolder));
+                new BannerStack(
+                        List.of(new PitfallBanner(pitfalls, texts, model::undoSetUp), new ProblemBanner(model, texts))),
+                loss,
+                accuracy,
+                watch,
+                new NoDataCard(model, texts, askForFolder));
         footer = new RunBar(model, texts, palette);
         settings = new VBox(
                 22,

@@ -22,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -47,6 +48,7 @@ import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
 import kernelight.screen.training.model.WatchedDigit;
+import kernelight.screen.training.pitfall.model.PitfallModel;
 import kernelight.screen.training.setup.model.AugmentationChoice;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
@@ -112,6 +114,7 @@ class TrainingScreenTest {
                 () -> System.nanoTime() * 1e-9);
         TrainingScreen screen = new TrainingScreen(
                 model,
+                new PitfallModel(model, background, new FxThread()),
                 texts,
                 themes.paletteProperty(),
                 () -> false,
@@ -274,6 +277,33 @@ class TrainingScreenTest {
         assertFalse(turnOn.isVisible());
         robot.interact(() -> model.choices().more().augmentationProperty().set(AugmentationChoice.NONE));
         assertTrue(turnOn.isVisible());
+    }
+
+    @Test
+    void whatGoesWrongIsSetUpShownAndUndone(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        double rate = model.choices().learningRateProperty().get();
+        MenuButton menu = robot.lookup("#pitfalls").query();
+        assertFalse(robot.lookup("#pitfall-banner").query().isVisible());
+        // By the menu's own entry, which may be scrolled out of sight.
+        robot.interact(() -> menu.getItems().stream()
+                .filter(item -> "pitfall-RATE_TOO_LARGE".equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertTrue(robot.lookup("#pitfall-banner").query().isVisible());
+        assertTrue(robot.lookup((Label label) -> label.getText().startsWith("SGD with a rate of 5"))
+                .query()
+                .isVisible());
+        assertEquals(5, model.choices().learningRateProperty().get());
+        waitForPhase(RunPhase.FINISHED); // of few digits, which show nothing yet
+        robot.clickOn("Undo this set-up");
+        assertFalse(robot.lookup("#pitfall-banner").query().isVisible());
+        assertEquals(rate, model.choices().learningRateProperty().get());
+        waitForPhase(RunPhase.READY);
+        robot.clickOn("#play");
+        waitForPhase(RunPhase.RUNNING);
+        assertTrue(menu.isDisabled(), "a run of one's own is not disturbed");
     }
 
     @Test

@@ -144,6 +144,29 @@ public final class MoreChoices {
         otherDecay = decay;
     }
 
+    /** Takes over all choices of another but whether they are unfolded. */
+    public void copyFrom(MoreChoices from) {
+        for (AugmentationAmount amount : AugmentationAmount.values()) {
+            amounts.get(amount).set(from.amount(amount));
+        }
+        augmentation.set(from.augmentation.get());
+        otherDecay = from.otherDecay;
+        schedule.set(from.schedule.get());
+        stepEpochs.set(from.stepEpochs.get());
+        stepFactor.set(from.stepFactor.get());
+        weightDecay.set(from.weightDecay.get());
+        loss.set(from.loss.get());
+        dropout.set(from.dropout.get());
+        initializer.set(from.initializer.get());
+        partImages.set(from.partImages.get());
+        part.set(from.part.get());
+        validation.set(from.validation.get());
+        patience.set(from.patience.get());
+        order.set(from.order.get());
+        normalized.set(from.normalized.get());
+        weightSeed.set(from.weightSeed.get());
+    }
+
     /** Calls back after each change of any choice that changes a run. */
     public void onChange(Runnable callback) {
         List<Observable> choices = new ArrayList<>(List.of(

@@ -75,7 +75,8 @@ public final class SavedMoreChoices {
         if (!areIn(fields)) {
             MoreChoices usual = new MoreChoices();
             return () -> {
-                copy(usual, choices);
+                choices.copyFrom(usual);
+                choices.openProperty().set(false);
                 choices.augmentationProperty().set(augmentation);
                 choices.weightSeedProperty().set(usualSeed);
             };
@@ -103,8 +104,11 @@ public final class SavedMoreChoices {
         read.orderProperty().set(fields.choice(ORDER, ImageOrder.class));
         read.normalizedProperty().set(fields.bool(NORMALIZED));
         read.weightSeedProperty().set(fields.whole(WEIGHT_SEED, 0, largestSeed));
-        read.openProperty().set(fields.bool(OPEN));
-        return () -> copy(read, choices);
+        boolean open = fields.bool(OPEN);
+        return () -> {
+            choices.copyFrom(read);
+            choices.openProperty().set(open);
+        };
     }
 
     /** Earlier versions had only the usual augmentation, on or off. */
@@ -113,28 +117,6 @@ public final class SavedMoreChoices {
             return on ? AugmentationChoice.USUAL : AugmentationChoice.NONE;
         }
         return fields.choice(AUGMENTATION, AugmentationChoice.class);
-    }
-
-    private static void copy(MoreChoices from, MoreChoices to) {
-        for (AugmentationAmount amount : AugmentationAmount.values()) {
-            to.amountProperty(amount).set(from.amountProperty(amount).get());
-        }
-        to.augmentationProperty().set(from.augmentationProperty().get());
-        to.scheduleProperty().set(from.scheduleProperty().get());
-        to.stepEpochsProperty().set(from.stepEpochsProperty().get());
-        to.stepFactorProperty().set(from.stepFactorProperty().get());
-        to.weightDecayProperty().set(from.weightDecayProperty().get());
-        to.lossProperty().set(from.lossProperty().get());
-        to.dropoutProperty().set(from.dropoutProperty().get());
-        to.initializerProperty().set(from.initializerProperty().get());
-        to.partImagesProperty().set(from.partImagesProperty().get());
-        to.partProperty().set(from.partProperty().get());
-        to.validationProperty().set(from.validationProperty().get());
-        to.patienceProperty().set(from.patienceProperty().get());
-        to.orderProperty().set(from.orderProperty().get());
-        to.normalizedProperty().set(from.normalizedProperty().get());
-        to.weightSeedProperty().set(from.weightSeedProperty().get());
-        to.openProperty().set(from.openProperty().get());
     }
 
     private static String name(AugmentationAmount amount) {
