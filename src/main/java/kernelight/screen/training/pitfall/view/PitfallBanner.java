@@ -39,7 +39,9 @@ public final class PitfallBanner extends HBox {
         found.setId("pitfall-found");
         found.getStyleClass().add("pitfall-found");
         found.setAccessibleRole(AccessibleRole.TEXT);
+        // One of the two: small windows have no room for both above the curves.
         ShownWhen.when(model.findingProperty().map(finding -> true).orElse(false), found);
+        ShownWhen.when(model.findingProperty().map(finding -> false).orElse(true), look);
         VBox words = new VBox(4, title, look, found);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button back = new Button();

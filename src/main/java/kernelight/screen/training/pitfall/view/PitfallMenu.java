@@ -13,7 +13,7 @@ import kernelight.ui.text.Texts;
 public final class PitfallMenu extends MenuButton {
     public PitfallMenu(TrainingModel model, Texts texts) {
         setId("pitfalls");
-        getStyleClass().add("quiet-button");
+        getStyleClass().addAll("predict-menu", "one-line");
         setMaxWidth(Double.MAX_VALUE);
         textProperty().bind(texts.bind("training.pitfall.menu"));
         for (Pitfall pitfall : Pitfall.values()) {
