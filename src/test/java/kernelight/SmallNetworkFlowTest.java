@@ -31,6 +31,7 @@ import kernelight.screen.MnistFolder;
 import kernelight.screen.drawing.TestNetworks;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.view.DrawingScreen;
+import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunChoices;
 import kernelight.screen.training.model.RunPhase;
@@ -94,6 +95,8 @@ class SmallNetworkFlowTest {
         TrainingScreen trainingScreen = new TrainingScreen(
                 training,
                 new PitfallModel(training, background, new FxThread()),
+                new KeptRunModel(
+                        training, folder.resolve("kept-run"), trainingThread, background, new FxThread(), notice -> {}),
                 texts,
                 themes.paletteProperty(),
                 () -> false,

@@ -26,6 +26,7 @@ import kernelight.lesson.model.RecentLessons;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
+import kernelight.screen.CloseQuestions;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.training.model.Digits;
@@ -81,6 +82,8 @@ final class WholeWindow {
                 navigator,
                 files,
                 new RecentLessons(),
+                notice -> {},
+                new CloseQuestions(),
                 Runnable::run);
         shell = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
         navigator.openIn(shell);

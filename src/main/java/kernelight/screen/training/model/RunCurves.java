@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import kernelight.engine.training.BatchResult;
+import kernelight.engine.training.TrainingHistory;
 
 /** The curves of one run. FX thread; changes while the run goes on. */
 public final class RunCurves {
@@ -50,6 +51,17 @@ public final class RunCurves {
         if (test.images() == partImages()) {
             partTests.add(test);
         }
+    }
+
+    /** Takes over what a run that was kept had learned and measured. */
+    void addAll(KeptRun kept) {
+        TrainingHistory history = kept.checkpoint().history();
+        batchSize = Math.max(batchSize, kept.checkpoint().settings().batchSize());
+        for (int batch = 0; batch < history.batches(); batch++) {
+            loss.add(history.loss(batch));
+            accuracy.add(history.accuracy(batch));
+        }
+        kept.tests().forEach(this::add);
     }
 
     /** The loss of each training batch. */

@@ -14,6 +14,7 @@ import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.NonFiniteOrigin;
 import kernelight.engine.training.TrainingProgress;
+import kernelight.files.json.JsonValue;
 import kernelight.network.model.NetworkInput;
 import kernelight.problem.ProblemMessage;
 import kernelight.trained.TrainedNetworks;
@@ -37,6 +38,7 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<@Nullable LocalizedMessage> problem = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
+    private RunKeeper keeper = RunKeeper.NONE;
     private @Nullable Current current;
     private @Nullable Previous previous;
     private Optional<NonFiniteOrigin> divergence = Optional.empty();
@@ -116,8 +118,21 @@ public final class RunModel {
         return Optional.ofNullable(current).map(Current::settings);
     }
 
-    /** Prepares a new run with initial weights from the settings' seed, and abandons the current one. */
-    void prepare(TrainingData data, RunSettings settings) {
+    /**
+     * Prepares a new run with initial weights from the settings' seed, and abandons the current one.
+     *
+     * @param choices the settings as they are kept with the run
+     */
+    void prepare(TrainingData data, RunSettings settings, JsonValue.Fields choices) {
+        prepare(data, settings, choices, Optional.empty());
+    }
+
+    /** Prepares to go on with a run that was kept, and abandons the current one. */
+    void prepare(TrainingData data, RunSettings settings, KeptRun kept) {
+        prepare(data, settings, kept.choices(), Optional.of(kept));
+    }
+
+    private void prepare(TrainingData data, RunSettings settings, JsonValue.Fields choices, Optional<KeptRun> from) {
         abandonRun();
         int images = data.training().count();
         RunCurves curves = new RunCurves(
@@ -128,10 +143,20 @@ public final class RunModel {
                 settings.images().measuredOn(images, data.test().count()),
                 settings.images().isHeldOut(images));
         LiveRun live = new LiveRun(
-                data, settings, runner, trainingThread, trained, clock, () -> fxThread.execute(this::drain));
+                data,
+                settings,
+                runner,
+                trainingThread,
+                trained,
+                clock,
+                settings.isDemonstration() ? RunKeeper.NONE : keeper,
+                choices,
+                from,
+                () -> fxThread.execute(this::drain));
+        from.ifPresent(kept -> curves.addAll(kept));
         current = new Current(data, settings, live, curves);
         publishProgress();
-        phase.set(RunPhase.READY);
+        phase.set(from.isPresent() ? RunPhase.PAUSED : RunPhase.READY);
     }
 
     /** Removes the run, because there is no data. */
@@ -178,6 +203,25 @@ public final class RunModel {
     void input(WatchedDigit digit, Consumer<NetworkInput> receiver) {
         if (current != null) {
             current.live().input(digit, input -> fxThread.execute(() -> receiver.accept(input)));
+        }
+    }
+
+    /** Sets what keeps runs for the next start. */
+    void keepWith(RunKeeper newKeeper) {
+        keeper = newKeeper;
+    }
+
+    /** Keeps the run for the next start, because the app is closing. */
+    void keepNow() {
+        if (current != null) {
+            current.live().keepNow();
+        }
+    }
+
+    /** Removes what was kept of the run, because the app is closing and it is not wanted any more. */
+    void discardKept() {
+        if (current != null) {
+            current.live().discardKept();
         }
     }
 

@@ -71,6 +71,13 @@ public final class SavedTraining implements Persistent {
         return fields.fields();
     }
 
+    /** The state of a run that is started now: as {@link #state}, with the data that it uses. */
+    JsonValue.Fields startedWith() {
+        FieldsWriter fields = new FieldsWriter();
+        write(choices, fields);
+        return fields.put(DATA, data.sourceProperty().get()).fields();
+    }
+
     private static void write(RunChoices choices, FieldsWriter fields) {
         fields.put(NETWORK, choices.architectureProperty().get())
                 .put(OPTIMIZER, choices.optimizerProperty().get())

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import kernelight.data.DataSource;
 import kernelight.engine.training.BatchRunner;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
 import kernelight.screen.MnistFolder;
@@ -43,6 +45,9 @@ public final class TrainingModel {
     private final ReadOnlyObjectWrapper<PlayAction> playAction = new ReadOnlyObjectWrapper<>(PlayAction.START);
     private final ReadOnlyObjectWrapper<NetworkView> network;
     private boolean opened;
+    private boolean seen;
+    /** The run that goes on as soon as its data are there. */
+    private Optional<KeptRun> goesOnWith = Optional.empty();
     /** Whether the run starts as soon as its data are there. */
     private boolean startsWithData;
 
@@ -167,6 +172,7 @@ public final class TrainingModel {
     /** Chooses other digits; does nothing during a run. */
     public void choose(DataSource source) {
         if (!phase().isUnderWay()) {
+            goesOnWith = Optional.empty();
             data.choose(source);
         }
     }
@@ -261,7 +267,7 @@ public final class TrainingModel {
     /** Goes back to the initial weights of the chosen seed. */
     public void rewind() {
         if (data.stateProperty().get() instanceof DataState.Ready ready) {
-            run.prepare(ready.data(), choices.settings());
+            run.prepare(ready.data(), choices.settings(), new SavedTraining(choices, data).startedWith());
         }
     }
 
@@ -297,6 +303,56 @@ public final class TrainingModel {
         choices.undoPitfall().ifPresent(this::use);
     }
 
+    /** Sets whether the screen is in view. */
+    public void setSeen(boolean nowSeen) {
+        seen = nowSeen;
+    }
+
+    public boolean isSeen() {
+        return seen;
+    }
+
+    /** Sets what keeps runs for the next start; nothing does at first. */
+    public void keepWith(RunKeeper keeper) {
+        run.keepWith(keeper);
+    }
+
+    /** Whether a run of the user's own is in the middle, which closing the app would end. */
+    public boolean isInTheMiddle() {
+        @Nullable Progress progress = run.progressProperty().get();
+        return (phase() == RunPhase.RUNNING || phase() == RunPhase.PAUSED)
+                && choices.pitfallProperty().get() == null
+                && progress != null
+                && progress.batches() > 0
+                && !progress.isLearned();
+    }
+
+    /** Keeps the run for the next start, because the app is closing. */
+    public void keepRun() {
+        run.keepNow();
+    }
+
+    /** Removes what was kept of the run, because the app is closing and it is not wanted any more. */
+    public void discardKeptRun() {
+        run.discardKept();
+    }
+
+    /**
+     * Goes on with a run that was kept: with its settings, on its data. Does nothing during another run.
+     *
+     * @throws ContentProblem if its settings cannot be read; then nothing has changed
+     */
+    public void goOn(KeptRun kept) throws ContentProblem {
+        if (phase().isUnderWay()) {
+            return;
+        }
+        SavedTraining saved = new SavedTraining(choices, data);
+        run.clear();
+        saved.restore(new FieldsReader(kept.choices()));
+        goesOnWith = Optional.of(kept);
+        use(data.wanted().orElse(data.sourceProperty().get()));
+    }
+
     /** Takes other data, or the same for a new run. */
     private void use(DataSource source) {
         opened = true; // showing the screen must not replace them
@@ -328,6 +384,12 @@ public final class TrainingModel {
     private void takeData(DataState state) {
         if (state instanceof DataState.Ready ready) {
             watch.setImages(ready.data().test());
+            if (goesOnWith.isPresent()) {
+                run.prepare(ready.data(), choices.settings(), goesOnWith.get());
+                goesOnWith = Optional.empty();
+                run.start();
+                return;
+            }
             rewind();
             if (startsWithData) {
                 startsWithData = false;

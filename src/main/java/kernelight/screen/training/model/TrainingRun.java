@@ -12,12 +12,14 @@ import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.Checkpoint;
 import kernelight.engine.training.DatasetFingerprint;
 import kernelight.engine.training.EarlyStopping;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.files.json.JsonValue;
 import kernelight.network.model.LayerFilters;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkInput;
@@ -87,6 +89,8 @@ final class TrainingRun {
     private Optional<TestPoint> tested = Optional.empty();
 
     private boolean measuresTest;
+    /** All tests but those of {@link #tested}. */
+    private final List<TestPoint> tests = new ArrayList<>();
     /** After each epoch. */
     private final List<Float> heldOutLosses = new ArrayList<>();
 
@@ -98,7 +102,8 @@ final class TrainingRun {
             RunSettings runSettings,
             BatchRunner runner,
             Consumer<RunEvent> receiver,
-            TrainedNetworks trained) {
+            TrainedNetworks trained,
+            Optional<KeptRun> from) {
         this.data = data;
         this.settings = runSettings.training();
         Architecture architecture = runSettings.architecture();
@@ -113,10 +118,50 @@ final class TrainingRun {
         this.trained = trained;
         this.network = architecture.build();
         runSettings.weights().fill(network, architecture.initializer());
-        this.trainer =
-                new Trainer(network.withDropout(runSettings.weights().dropout()), images.training(), settings, runner);
         this.initialFilters = view.imageFilters().flatMap(layer -> LayerFilters.of(network, layer));
+        Network learner = network.withDropout(runSettings.weights().dropout());
+        this.trainer = from.isPresent()
+                ? resumed(learner, images.training(), from.get().checkpoint(), runner)
+                : new Trainer(learner, images.training(), settings, runner);
         this.batchesPerTest = Math.ceilDiv(trainer.batchesPerEpoch(), TESTS_PER_EPOCH);
+        from.ifPresent(this::goOn);
+    }
+
+    private static Trainer resumed(Network learner, LabelledImages images, Checkpoint checkpoint, BatchRunner runner) {
+        try {
+            return Trainer.resume(learner, images, checkpoint, runner);
+        } catch (IllegalArgumentException other) {
+            throw new CannotGoOnException(checkpoint.images(), other);
+        }
+    }
+
+    /** Takes over what a run that was kept had measured. */
+    private void goOn(KeptRun kept) {
+        batches = trainer.batchesDone();
+        learned = batches * settings.batchSize();
+        learnedAtWholeTest = learned;
+        learnedAtPartTest = learned;
+        for (TestPoint test : kept.tests()) {
+            tests.add(test);
+            if (test.whole()) {
+                lastWhole = Optional.of(test);
+                judge(test);
+            }
+        }
+    }
+
+    /**
+     * The run as it is now, to go on from later.
+     *
+     * @param choices with which it was started
+     */
+    KeptRun kept(JsonValue.Fields choices) {
+        return new KeptRun(choices, trainer.checkpoint(), tests);
+    }
+
+    /** Whether it has learned anything that is worth keeping until the next start. */
+    boolean isUnderWay() {
+        return batches > 0 && !over && trainer.hasNext();
     }
 
     /** Does a short piece of work; returns false when the run is over. */
@@ -319,6 +364,7 @@ final class TrainingRun {
                 receiver.accept(new RunEvent.Tested(point.get()));
                 return;
             }
+            tests.add(point.get());
             receiver.accept(new RunEvent.Measured(point.get()));
             if (point.get().whole()) {
                 lastWhole = point;

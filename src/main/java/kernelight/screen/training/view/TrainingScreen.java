@@ -23,6 +23,7 @@ import kernelight.network.view.NumberActions;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
+import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.pitfall.model.PitfallModel;
@@ -62,6 +63,7 @@ public final class TrainingScreen implements Screen {
 
     /**
      * @param pitfalls what goes wrong, as runs of the model show it
+     * @param kept the run of an earlier start that can go on
      * @param reduceMotion whether the user wants reduced motion
      * @param askForFolder asks the user for a folder with MNIST, in front of a window
      * @param askForFile asks where to save a network, suggesting a name
@@ -70,6 +72,7 @@ public final class TrainingScreen implements Screen {
     public TrainingScreen(
             TrainingModel model,
             PitfallModel pitfalls,
+            KeptRunModel kept,
             Texts texts,
             ObservableValue<Palette> palette,
             BooleanSupplier reduceMotion,
@@ -138,12 +141,14 @@ public final class TrainingScreen implements Screen {
     @Override
     public void shown() {
         model.open();
+        model.setSeen(true);
         timer.start();
         stage.requestFocus(); // so that Space starts the run instead of pressing the last button again
     }
 
     @Override
     public void hidden() {
+        model.setSeen(false);
         timer.stop();
     }
 

@@ -24,6 +24,7 @@ import kernelight.concurrent.TrainingThread;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.MnistFolder;
+import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
@@ -81,6 +82,8 @@ final class FullSpeed implements AutoCloseable {
         TrainingScreen screen = new TrainingScreen(
                 model,
                 new PitfallModel(model, background, new FxThread()),
+                new KeptRunModel(
+                        model, folder.resolve("kept-run"), trainingThread, background, new FxThread(), notice -> {}),
                 texts,
                 themes.paletteProperty(),
                 () -> false,

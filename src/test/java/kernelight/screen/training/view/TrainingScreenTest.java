@@ -41,6 +41,7 @@ import kernelight.network.model.FilterWeight;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkNumber;
 import kernelight.screen.MnistFolder;
+import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunChoices;
@@ -115,6 +116,8 @@ class TrainingScreenTest {
         TrainingScreen screen = new TrainingScreen(
                 model,
                 new PitfallModel(model, background, new FxThread()),
+                new KeptRunModel(
+                        model, folder.resolve("kept-run"), trainingThread, background, new FxThread(), notice -> {}),
                 texts,
                 themes.paletteProperty(),
                 () -> false,
