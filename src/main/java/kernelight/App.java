@@ -1,6 +1,7 @@
 package kernelight;
 
 import java.nio.file.InvalidPathException;
+import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +27,7 @@ import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
 import kernelight.problem.ProblemLog;
 import kernelight.problem.UncaughtProblems;
+import kernelight.screen.CloseQuestions;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.LearnedImages;
 import kernelight.screen.MnistFolder;
@@ -36,6 +38,7 @@ import kernelight.shell.FirstZoom;
 import kernelight.shell.ScrolledWindow;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
+import kernelight.ui.component.Choice;
 import kernelight.ui.file.FileDialogs;
 import kernelight.ui.file.FilePurpose;
 import kernelight.ui.preference.Preferences;
@@ -133,6 +136,8 @@ public final class App extends Application {
                 navigator,
                 files,
                 recentLessons,
+                this::say,
+                new CloseQuestions(),
                 exports);
         String lastScreen = restored.screenProperty().get();
         Shell window = new Shell(texts, themes, preferences, ScreenCatalog.entries(services));
@@ -171,6 +176,15 @@ public final class App extends Application {
             stage.setWidth(screen.getWidth());
             stage.setHeight(screen.getHeight());
         }
+        stage.setOnCloseRequest(request -> services.closing().question().ifPresent(question -> {
+            request.consume();
+            window.notices()
+                    .ask(
+                            question.sentence(),
+                            List.of(
+                                    closing(stage, texts, question.keep(), question.keeping()),
+                                    closing(stage, texts, question.discard(), question.discarding())));
+        }));
         stage.show();
         arguments
                 .mnist()
@@ -183,6 +197,14 @@ public final class App extends Application {
         WindowRehearsal.beginIfRequested(scene);
         FrameMark.showIfRequested(window);
         FirstFrame.reportIfRequested(scene);
+    }
+
+    /** An answer after which the window closes. */
+    private static Choice closing(Stage stage, Texts texts, LocalizedMessage name, Runnable action) {
+        return new Choice(texts.bind(name), () -> {
+            action.run();
+            stage.close();
+        });
     }
 
     /** An environment variable that is no path is passed over; the training screen says where it looked. */

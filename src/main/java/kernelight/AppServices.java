@@ -1,6 +1,7 @@
 package kernelight;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import kernelight.data.UserFolders;
 import kernelight.engine.training.BatchRunner;
@@ -8,6 +9,7 @@ import kernelight.export.view.ExportServices;
 import kernelight.handwriting.OwnDigits;
 import kernelight.lesson.model.RecentLessons;
 import kernelight.navigation.Navigator;
+import kernelight.screen.CloseQuestions;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.LearnedImages;
 import kernelight.screen.MnistFolder;
@@ -19,6 +21,7 @@ import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ThemeSwitch;
+import kernelight.words.LocalizedMessage;
 
 /**
  * What screens are built from; made once at the start.
@@ -42,6 +45,8 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param navigator opens files and screens
  * @param files asks for files
  * @param recentLessons the files of lessons that were opened last
+ * @param notices shows a message about the whole app
+ * @param closing what is asked before the window is closed
  * @param exports writes what is exported, which may take a minute
  */
 record AppServices(
@@ -66,6 +71,8 @@ record AppServices(
         Navigator navigator,
         FileDialogs files,
         RecentLessons recentLessons,
+        Consumer<LocalizedMessage> notices,
+        CloseQuestions closing,
         Executor exports) {
 
     ExportServices exportServices() {

@@ -21,9 +21,11 @@ import kernelight.interchange.network.NetworkFile;
 import kernelight.lesson.LessonFile;
 import kernelight.lesson.OpenedLesson;
 import kernelight.lesson.UnsavedLesson;
+import kernelight.measure.WindowRehearsal;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
 import kernelight.plan.NetworkPlan;
+import kernelight.screen.CloseQuestion;
 import kernelight.screen.LearnedImages;
 import kernelight.screen.Screen;
 import kernelight.screen.convolution.model.ConvolutionModel;
@@ -57,11 +59,14 @@ import kernelight.screen.practice.model.PracticeModel;
 import kernelight.screen.practice.model.ResultsModel;
 import kernelight.screen.practice.model.WorksheetModel;
 import kernelight.screen.practice.view.PracticeScreen;
+import kernelight.screen.training.kept.model.KeptRunModel;
+import kernelight.screen.training.kept.model.LongRunNotice;
 import kernelight.screen.training.model.Digits;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.pitfall.model.PitfallModel;
 import kernelight.screen.training.view.TrainingScreen;
 import kernelight.session.KernelightFile;
 import kernelight.shell.ScreenEntry;
@@ -216,14 +221,24 @@ final class ScreenCatalog {
                 threads,
                 services.batchRunner(),
                 services.trained(),
-                () -> System.nanoTime() * SECONDS_PER_NANOSECOND);
+                ScreenCatalog::seconds);
         model.offerOwn(services.ownDigits());
         services.navigator().onDigits(model::useFolder);
         services.navigator().onTrain(model::train);
         model.learnedImagesProperty().subscribe(services.learnedImages()::set);
+        services.closing().add(() -> closeQuestion(model));
+        new LongRunNotice(model, ScreenCatalog::seconds, services.notices());
         ExplainModel explain = new ExplainModel(model::requestInput, services.background(), services.fxThread());
         TrainingScreen screen = new TrainingScreen(
                 model,
+                new PitfallModel(model, services.background(), services.fxThread()),
+                new KeptRunModel(
+                        model,
+                        WindowRehearsal.keptRun(services.folders()),
+                        services.trainingThread(),
+                        services.background(),
+                        services.fxThread(),
+                        services.notices()),
                 services.texts(),
                 services.themes().paletteProperty(),
                 services.preferences().reduceMotionProperty()::get,
@@ -235,6 +250,22 @@ final class ScreenCatalog {
                         .open(new OpenRequest.Change(
                                 model.choices().networkProperty().get().build())));
         return services.remembered(explaining(screen, ScreenId.TRAINING, explain, Optional::empty, services));
+    }
+
+    private static double seconds() {
+        return System.nanoTime() * SECONDS_PER_NANOSECOND;
+    }
+
+    /** In the middle of a run, whether it is kept. */
+    private static Optional<CloseQuestion> closeQuestion(TrainingModel model) {
+        return model.isInTheMiddle()
+                ? Optional.of(new CloseQuestion(
+                        LocalizedMessage.of("training.close"),
+                        LocalizedMessage.of("training.close.keep"),
+                        model::keepRun,
+                        LocalizedMessage.of("training.close.discard"),
+                        model::discardKeptRun))
+                : Optional.empty();
     }
 
     /**

@@ -31,11 +31,13 @@ import kernelight.screen.MnistFolder;
 import kernelight.screen.drawing.TestNetworks;
 import kernelight.screen.drawing.model.DrawingModel;
 import kernelight.screen.drawing.view.DrawingScreen;
+import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunChoices;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.pitfall.model.PitfallModel;
 import kernelight.screen.training.view.TrainingScreen;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
@@ -92,6 +94,9 @@ class SmallNetworkFlowTest {
         drawing.networks().readShipped();
         TrainingScreen trainingScreen = new TrainingScreen(
                 training,
+                new PitfallModel(training, background, new FxThread()),
+                new KeptRunModel(
+                        training, folder.resolve("kept-run"), trainingThread, background, new FxThread(), notice -> {}),
                 texts,
                 themes.paletteProperty(),
                 () -> false,

@@ -27,6 +27,7 @@ import kernelight.lesson.model.RecentLessons;
 import kernelight.navigation.Navigator;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
+import kernelight.screen.CloseQuestions;
 import kernelight.screen.CurrentNetwork;
 import kernelight.screen.LearnedImages;
 import kernelight.screen.MnistFolder;
@@ -84,6 +85,8 @@ final class WholeWindow {
                 navigator,
                 files,
                 new RecentLessons(),
+                notice -> {},
+                new CloseQuestions(),
                 Runnable::run);
         shell = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
         navigator.openIn(shell);

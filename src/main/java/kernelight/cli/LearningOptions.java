@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kernelight.engine.network.Initializer;
 import kernelight.engine.network.Network;
+import kernelight.engine.training.EarlyStopping;
+import kernelight.engine.training.ImageOrder;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.loss.LossFunction;
@@ -35,9 +37,18 @@ final class LearningOptions {
             names = "--initializer",
             paramLabel = "NAME",
             description =
-                    "Initialization of the weights: he, glorot or lecun, each with -uniform or -normal. Default: the"
-                            + " one that suits the network.")
+                    "Initialization of the weights: he, glorot or lecun, each with -uniform or -normal; equal makes all"
+                            + " filters of a layer stay the same. Default: the one that suits the network.")
     private @Nullable String initializer;
+
+    @Option(
+            names = "--dropout",
+            paramLabel = "P",
+            defaultValue = "0",
+            description =
+                    "The probability, from 0 to below 1, with which a value in front of a fully connected layer is"
+                            + " dropped while the network learns. Default: ${DEFAULT-VALUE}.")
+    private float dropout;
 
     @Option(names = "--epochs", paramLabel = "N", defaultValue = "3", description = "The number of epochs.")
     private int epochs;
@@ -99,11 +110,34 @@ final class LearningOptions {
     private String augment;
 
     @Option(
+            names = "--order",
+            paramLabel = "shuffled|stored|by-class",
+            defaultValue = "shuffled",
+            description = "The order of the images in an epoch: shuffled anew for each, as they are stored, or class by"
+                    + " class, which shows why they are shuffled.")
+    private String order;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "End the run after N epochs without a new smallest loss on the images held out with"
+                    + " --validation. Default: never.")
+    private int patience;
+
+    @Option(
             names = "--seed",
             paramLabel = "S",
             defaultValue = "42",
             description = "The random seed. The same seed gives the same network.")
     private long seed;
+
+    @Option(
+            names = "--weight-seed",
+            paramLabel = "S",
+            description = "A seed of its own for the initial weights; --seed is then that of everything else: the"
+                    + " images generated and held out, their order and augmentation, dropout. Default: that of --seed.")
+    private @Nullable Long weightSeed;
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
@@ -122,7 +156,21 @@ final class LearningOptions {
         return NetworkChoice.network(network, images);
     }
 
-    Initializer initializer() {
+    /** Gives a network its initial weights. */
+    void initialize(Network created) {
+        initializer().fill(created, weightSeed == null ? seed : weightSeed);
+    }
+
+    /** The probability with which a value is dropped. */
+    float dropout() {
+        return dropout;
+    }
+
+    EarlyStopping earlyStopping() {
+        return new EarlyStopping(patience);
+    }
+
+    private Initializer initializer() {
         if (initializer == null) {
             return NetworkChoice.initializer(network);
         }
@@ -142,6 +190,11 @@ final class LearningOptions {
         try {
             NetworkChoice.require(network);
             initializer();
+            earlyStopping();
+            if (!(dropout >= 0 && dropout < 1)) {
+                throw new IllegalArgumentException(
+                        "The dropout must be at least 0 and below 1, but --dropout is " + dropout + ".");
+            }
             OptimizerSettings chosen = optimizerSettings();
             return TrainingSettings.defaults()
                     .withEpochs(epochs)
@@ -150,6 +203,7 @@ final class LearningOptions {
                     .withSchedule(ScheduleText.read(schedule))
                     .withLoss(lossFunction())
                     .withAugmentation(AugmentationText.read(augment))
+                    .withOrder(imageOrder())
                     .withSeed(seed);
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
@@ -162,6 +216,7 @@ final class LearningOptions {
         List<String> options = new ArrayList<>();
         options.add(network.equals("lenet5") ? "" : " --network " + network);
         options.add(initializer == null ? "" : " --initializer " + initializer);
+        options.add(dropout == 0 ? "" : " --dropout " + dropout);
         options.add(" --epochs " + epochs + " --batch " + batch);
         options.add(optimizer == OptimizerName.sgd ? "" : " --optimizer " + optimizer);
         options.add(" --lr " + settings.learningRate());
@@ -170,7 +225,10 @@ final class LearningOptions {
         options.add(weightDecay == null ? "" : " --weight-decay " + weightDecay);
         options.add(schedule.equals("cosine") ? "" : " --schedule " + schedule);
         options.add(settings.loss() == LossFunction.CROSS_ENTROPY ? "" : " --loss " + loss);
+        options.add(order.equals("shuffled") ? "" : " --order " + order);
+        options.add(patience == 0 ? "" : " --patience " + patience);
         options.add(" --seed " + seed);
+        options.add(weightSeed == null ? "" : " --weight-seed " + weightSeed);
         options.add(
                 switch (augment) {
                     case "none" -> "";
@@ -201,6 +259,17 @@ final class LearningOptions {
             default ->
                 throw new IllegalArgumentException(
                         "There is no loss \"" + loss + "\". Choose cross-entropy or mse (mean squared error).");
+        };
+    }
+
+    private ImageOrder imageOrder() {
+        return switch (order) {
+            case "shuffled" -> ImageOrder.SHUFFLED;
+            case "stored" -> ImageOrder.STORED;
+            case "by-class" -> ImageOrder.BY_CLASS;
+            default ->
+                throw new IllegalArgumentException(
+                        "There is no order \"" + order + "\". Choose shuffled, stored or by-class.");
         };
     }
 

@@ -33,7 +33,14 @@ final class NamedClasses {
             labels[i] = (byte) found[known.label(i)];
         }
         return new LabelledImages(
-                known.name(), known.channels(), known.height(), known.width(), known.pixels(), labels, classes.names());
+                known.name(),
+                known.channels(),
+                known.height(),
+                known.width(),
+                known.pixels(),
+                labels,
+                classes.names(),
+                known.full());
     }
 
     private static String some(List<String> names) {

@@ -21,6 +21,11 @@ record TestSet(String heading, LabelledImages images, int blank) {
         return new TestSet(heading, images.only(digit -> classes.classOf(digit).isPresent()), blank);
     }
 
+    /** With pixels as a network expects them, see {@link LabelledImages#full()}. */
+    TestSet withFull(float full) {
+        return new TestSet(heading, images.withFull(full), blank);
+    }
+
     int count() {
         return images.count() + blank;
     }

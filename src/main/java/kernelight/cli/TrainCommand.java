@@ -17,6 +17,7 @@ import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.Checkpoint;
+import kernelight.engine.training.EarlyStopping;
 import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
@@ -81,6 +82,11 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TrainingSettings settings = learning.settings();
         data.check();
+        if (!learning.earlyStopping().equals(EarlyStopping.NEVER) && !data.hasValidation()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--patience needs images that are held out: add --validation SHARE, such as --validation 0.1.");
+        }
         checkpoint.requireOtherFileThan(out);
         OutputFile.require(out, "network", NetworkFile::isWrittenByKernelight);
         Network network = learning.newNetwork();
@@ -111,9 +117,9 @@ final class TrainCommand implements Callable<Integer> {
             warnOfRate(settings);
             TrainingSession session = new TrainingSession(
                     trainer,
-                    learned.training(),
-                    learned.test(),
+                    learned,
                     settings,
+                    learning.earlyStopping(),
                     checkpoint,
                     pool,
                     print,
@@ -199,11 +205,12 @@ final class TrainCommand implements Callable<Integer> {
             BatchRunner runner) {
         try {
             TrainingCheck.require(network, training, settings); // before memory is allocated for the weights
+            Network learner = network.withDropout(learning.dropout());
             if (from.isPresent()) {
-                return Trainer.resume(network, training, from.get(), runner);
+                return Trainer.resume(learner, training, from.get(), runner);
             }
-            learning.initializer().fill(network, learning.seed());
-            return new Trainer(network, training, settings, runner);
+            learning.initialize(network);
+            return new Trainer(learner, training, settings, runner);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(e.getMessage());
         }

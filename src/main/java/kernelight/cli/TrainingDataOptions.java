@@ -12,6 +12,7 @@ import kernelight.data.generated.GeneratedDigits;
 import kernelight.data.penstrokes.DrawnDigits;
 import kernelight.data.penstrokes.PenDigit;
 import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.DataSplit;
 import kernelight.engine.training.LabelledImages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -66,6 +67,29 @@ final class TrainingDataOptions {
                             + " on them at the end, to choose settings by writers the network has not seen.")
     private boolean holdOut;
 
+    @Option(
+            names = "--images",
+            paramLabel = "N",
+            description = "Learn from N of the training images only, chosen at random by the seed. Default: all.")
+    private @Nullable Integer images;
+
+    @Option(
+            names = "--validation",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description =
+                    "Hold out this share of the training images, up to 0.5, and measure on them after every epoch;"
+                            + " the test set is then read at the end only. Default: ${DEFAULT-VALUE}, which measures on the test"
+                            + " set.")
+    private double validation;
+
+    @Option(
+            names = "--input-scale",
+            paramLabel = "0..1|0..255",
+            defaultValue = "0..1",
+            description = "What the pixels are to the network, from paper to full ink; 0..255 is not normalized. The"
+                    + " network then expects them so. Default: ${DEFAULT-VALUE}.")
+    private String scale;
     /** Read once, both parts together. */
     private ImageSplit.@Nullable Parts own;
 
@@ -75,13 +99,18 @@ final class TrainingDataOptions {
     /**
      * The data of a training run.
      *
-     * @param training the training set
-     * @param test the set evaluated after every epoch
+     * @param training the training set, without the images held out
+     * @param validation the images held out, which the network is then measured on after every epoch; empty if none are
+     * @param test the set evaluated after every epoch, or at the end only if images are held out
      * @param heldOut the sets evaluated at the end: one for each file of pen strokes, if writers are held out
      * @param description one line for each file of pen strokes
      */
     record TrainingData(
-            LabelledImages training, LabelledImages test, List<TestSet> heldOut, List<String> description) {}
+            LabelledImages training,
+            Optional<LabelledImages> validation,
+            LabelledImages test,
+            List<TestSet> heldOut,
+            List<String> description) {}
 
     /**
      * Checks the options before anything is read.
@@ -98,6 +127,15 @@ final class TrainingDataOptions {
         if (strokes.isGiven() && (choice instanceof DataChoice.Folder || choice == DataChoice.Named.own)) {
             throw wrong(
                     "--pen-strokes cannot be learned together with a folder of images, or your own digits. Leave one of them out.");
+        }
+        if (images != null && images < 1) {
+            throw wrong("At least one image is needed to learn from, but --images is " + images + ".");
+        }
+        if (!(validation >= 0 && validation <= DataSplit.LARGEST_SHARE)) {
+            throw wrong("The share held out must be from 0 to 0.5, but --validation is " + validation + ".");
+        }
+        if (!scale.equals("0..1") && !scale.equals("0..255")) {
+            throw wrong("Networks learn from pixels of 0..1 or 0..255, but --input-scale is " + scale + ".");
         }
         if (drawings != null && drawings < 1) {
             throw wrong("Each digit must be drawn at least once, but --drawings is " + drawings + ".");
@@ -131,17 +169,37 @@ final class TrainingDataOptions {
             training = Optional.of(
                     training.map(before -> before.and(drawn.images())).orElse(drawn.images()));
             if (holdOut) {
-                heldOut.add(set.testSet(true, PenStrokeSet.USUAL_SEED, runner));
+                heldOut.add(set.testSet(true, PenStrokeSet.USUAL_SEED, runner).withFull(full()));
             }
             description.add(describe(set, drawn));
         }
-        return new TrainingData(training.orElseThrow(), test(seed, heldOut), heldOut, description);
+        LabelledImages all = training.orElseThrow().withFull(full());
+        DataSplit split = DataSplit.of(images == null ? all : all.sample(images, seed), validation, seed);
+        return new TrainingData(
+                split.training(),
+                Optional.of(split.validation()).filter(heldOutImages -> heldOutImages.count() > 0),
+                test(seed, heldOut).withFull(full()),
+                heldOut,
+                description);
+    }
+
+    /** Whether images are held out to be measured on. */
+    boolean hasValidation() {
+        return validation > 0;
+    }
+
+    private float full() {
+        return scale.equals("0..255") ? 255 : 1;
     }
 
     /** The options as text for a command line, without those left at their defaults. */
     String commandLine() {
         return " --data " + choice().written() + folder.commandLine() + strokes.commandLine()
-                + (drawings == null ? "" : " --drawings " + drawings) + (holdOut ? " --hold-out-writers" : "");
+                + (drawings == null ? "" : " --drawings " + drawings)
+                + (holdOut ? " --hold-out-writers" : "")
+                + (images == null ? "" : " --images " + images)
+                + (validation == 0 ? "" : " --validation " + validation)
+                + (scale.equals("0..1") ? "" : " --input-scale " + scale);
     }
 
     /** @throws ParameterException if there is no such data */

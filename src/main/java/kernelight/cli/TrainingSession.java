@@ -3,11 +3,13 @@ package kernelight.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.ShutdownRequest;
 import kernelight.engine.training.BatchResult;
+import kernelight.engine.training.EarlyStopping;
 import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
@@ -21,6 +23,8 @@ final class TrainingSession {
     private final Trainer trainer;
     private final LabelledImages training;
     private final LabelledImages test;
+    private final Optional<LabelledImages> validation;
+    private final EarlyStopping earlyStopping;
     private final TrainingSettings settings;
     private final CheckpointOptions checkpoint;
     private final ComputePool pool;
@@ -36,17 +40,19 @@ final class TrainingSession {
      */
     TrainingSession(
             Trainer trainer,
-            LabelledImages training,
-            LabelledImages test,
+            TrainingDataOptions.TrainingData data,
             TrainingSettings settings,
+            EarlyStopping earlyStopping,
             CheckpointOptions checkpoint,
             ComputePool pool,
             PrintWriter print,
             PrintWriter complaints) {
         this.trainer = trainer;
-        this.training = training;
-        this.test = test;
+        this.training = data.training();
+        this.test = data.test();
+        this.validation = data.validation();
         this.settings = settings;
+        this.earlyStopping = earlyStopping;
         this.checkpoint = checkpoint;
         this.pool = pool;
         this.print = print;
@@ -54,7 +60,7 @@ final class TrainingSession {
     }
 
     /**
-     * Runs the training and returns the last evaluation; empty if the run was stopped early.
+     * Runs the training and returns the evaluation on the test set; empty if the run was interrupted.
      *
      * <p>A checkpoint that cannot be written does not end the run, since its network can be saved all the same: it is said,
      * and tried again after the next epoch.
@@ -63,21 +69,49 @@ final class TrainingSession {
      */
     Optional<EvaluationResult> run(ShutdownRequest stop) throws IOException {
         Optional<EvaluationResult> result = Optional.empty();
-        while (trainer.hasNext()) {
+        while (trainer.hasNext() && !isStoppedEarly()) {
             if (stop.isRaised() || !trainEpoch(stop)) {
                 saveCheckpoint();
                 return Optional.empty();
             }
-            EvaluationResult measured = measure();
+            EvaluationResult measured = measure(validation.orElse(test));
             trainer.history().add(measured);
-            print.printf(Locale.ROOT, ", %.2f %% of %,d test images right%n", 100 * measured.accuracy(), test.count());
+            print.printf(
+                    Locale.ROOT,
+                    ", %.2f %% of %,d %s images right%n",
+                    100 * measured.accuracy(),
+                    measured.count(),
+                    validation.isPresent() ? "validation" : "test");
             print.flush();
             warnIfStuck();
             saveCheckpoint();
-            result = Optional.of(measured);
+            result = validation.isPresent() ? Optional.empty() : Optional.of(measured);
+        }
+        if (isStoppedEarly()) {
+            print.printf(
+                    Locale.ROOT,
+                    "Ended early: the loss on the validation images has been smallest after epoch %d (--patience %d).%n",
+                    EarlyStopping.bestEpoch(losses()),
+                    earlyStopping.patience());
         }
         // A resumed run that was complete already only has to be evaluated.
-        return result.or(() -> Optional.of(measure()));
+        EvaluationResult last = result.isPresent() ? result.get() : measure(test);
+        if (validation.isPresent()) {
+            print.printf(Locale.ROOT, "%.2f %% of %,d test images right%n", 100 * last.accuracy(), test.count());
+        }
+        print.flush();
+        return Optional.of(last);
+    }
+
+    private boolean isStoppedEarly() {
+        return earlyStopping.isOver(losses());
+    }
+
+    /** The loss after each epoch. */
+    private List<Float> losses() {
+        return trainer.history().measurements().stream()
+                .map(TrainingHistory.Measurement::loss)
+                .toList();
     }
 
     /** Whether the last checkpoint was saved, or none was asked for. */
@@ -125,8 +159,8 @@ final class TrainingSession {
         checkpointSaved = problem.isEmpty();
     }
 
-    private EvaluationResult measure() {
-        return EvaluateCommand.evaluate(trainer.network(), test, settings.loss(), pool, progress);
+    private EvaluationResult measure(LabelledImages images) {
+        return EvaluateCommand.evaluate(trainer.network(), images, settings.loss(), pool, progress);
     }
 
     /** Trains to the end of the epoch and prints the loss; false if it was stopped before. */

@@ -81,6 +81,11 @@ public record UserFolders(Path data, Path settings, Path logs) {
         return data.resolve("trained");
     }
 
+    /** The folder of the run that is kept for the next start. */
+    public Path keptRun() {
+        return data.resolve("kept-run");
+    }
+
     /** The XDG specification: a relative path is invalid and ignored. */
     private static Optional<Path> absolute(Map<String, String> environment, String variable) {
         return absolute(environment.getOrDefault(variable, ""));

@@ -110,6 +110,13 @@ public final class WindowRehearsal {
                 : folders.trained();
     }
 
+    /** The folder of the run that is kept for the next start; a temporary one for a rehearsal. */
+    public static Path keptRun(UserFolders folders) {
+        return REQUESTED
+                ? Path.of(System.getProperty("java.io.tmpdir"), "kernelight-rehearsal-kept-run")
+                : folders.keptRun();
+    }
+
     /** The file of the digits that the person drew; a temporary one for a rehearsal. */
     public static Path ownDigits(UserFolders folders) {
         return REQUESTED

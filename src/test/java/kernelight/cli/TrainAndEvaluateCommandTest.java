@@ -93,6 +93,44 @@ class TrainAndEvaluateCommandTest {
                 "each optimizer has a learning rate of its own");
     }
 
+    @Test
+    void imagesThatAreHeldOutAreMeasuredOnAndTheTestSetOnlyAtTheEnd() throws IOException {
+        Path model = folder.resolve("held-out.onnx");
+        String options = " --data mnist --images 200 --validation 0.25 --input-scale 0..255 --initializer equal"
+                + " --dropout 0.5 --epochs 9 --batch 50 --lr 1.0E-8 --order by-class --patience 2 --seed 42"
+                + " --weight-seed 6";
+        CommandRun train = run(("train" + options + " --out " + model).split(" "));
+        assertEquals(0, train.exitCode(), train.err());
+        assertTrue(train.out().contains("learns from 150 images"), train.out());
+        assertTrue(train.out().contains(" % of 50 validation images right"), train.out());
+        assertTrue(train.out().contains(" % of 200 test images right"), train.out());
+        assertEquals(
+                "kernelight train"
+                        + options.replace(" --initializer equal --dropout 0.5", "")
+                                .replace(" --epochs", " --initializer equal --dropout 0.5 --epochs"),
+                NetworkFile.read(model).notes().get("command"));
+        assertFails(2, "--patience needs images that are held out", "train", "--patience", "3", "--out", "-");
+        assertFails(2, "--validation is 0.7", "train", "--validation", "0.7", "--out", "-");
+        assertFails(2, "--images is 0", "train", "--images", "0", "--out", "-");
+        assertFails(2, "--input-scale is mnist", "train", "--input-scale", "mnist", "--out", "-");
+        assertFails(2, "--dropout is 1.0", "train", "--dropout", "1", "--out", "-");
+        assertFails(2, "There is no order \"sorted\"", "train", "--order", "sorted", "--out", "-");
+    }
+
+    @Test
+    void aRunThatGetsNoBetterEndsEarly() throws IOException {
+        Path checkpoint = folder.resolve("early.checkpoint");
+        String options = "train --images 100 --validation 0.5 --epochs 200 --batch 10 --patience 2 --checkpoint "
+                + checkpoint + " --resume --out " + folder.resolve("early.onnx");
+        CommandRun train = run(options.split(" "));
+        assertEquals(0, train.exitCode(), train.err());
+        assertTrue(train.out().contains("Ended early: the loss on the validation images"), train.out());
+        CommandRun again = run(options.split(" "));
+        assertEquals(0, again.exitCode(), again.err());
+        assertFalse(again.out().contains("epoch " + 1 + " of"), "nothing is left to learn: " + again.out());
+        assertTrue(again.out().contains("Ended early: "), again.out());
+    }
+
     private String commandOf(String command) throws IOException {
         Path model = folder.resolve("options.onnx");
         CommandRun train = run((command + " --out " + model).split(" "));

@@ -18,33 +18,44 @@ public enum Initializer {
      * limit = sqrt(6 / fan-in), for ReLU, which sets half of the values to zero, so that the variance is doubled. He et
      * al., "Delving Deep into Rectifiers" (2015). The default.
      */
-    HE_UNIFORM(2, false, false),
+    HE_UNIFORM(2, false, Distribution.UNIFORM),
     /** standard deviation = sqrt(2 / fan-in). */
-    HE_NORMAL(2, false, true),
+    HE_NORMAL(2, false, Distribution.NORMAL),
     /**
      * limit = sqrt(6 / (fan-in + fan-out)), for tanh and sigmoid: a compromise between the forward and the backward
      * pass. Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010); also
      * called Xavier.
      */
-    GLOROT_UNIFORM(2, true, false),
+    GLOROT_UNIFORM(2, true, Distribution.UNIFORM),
     /** standard deviation = sqrt(2 / (fan-in + fan-out)). */
-    GLOROT_NORMAL(2, true, true),
+    GLOROT_NORMAL(2, true, Distribution.NORMAL),
     /** limit = sqrt(3 / fan-in), for tanh: LeCun, Bottou, Orr and Mueller, "Efficient BackProp" (1998). */
-    LECUN_UNIFORM(1, false, false),
+    LECUN_UNIFORM(1, false, Distribution.UNIFORM),
     /** standard deviation = sqrt(1 / fan-in). */
-    LECUN_NORMAL(1, false, true);
+    LECUN_NORMAL(1, false, Distribution.NORMAL),
+    /**
+     * Every weight of a layer 1 / fan-in: a mistake, to be seen. All filters of a layer get the same gradient then and
+     * stay the same (symmetry).
+     */
+    EQUAL(1, false, Distribution.EQUAL);
+
+    private enum Distribution {
+        UNIFORM,
+        NORMAL,
+        EQUAL
+    }
 
     private final int scale;
     private final boolean bothFans;
-    private final boolean normal;
+    private final Distribution distribution;
 
-    Initializer(int scale, boolean bothFans, boolean normal) {
+    Initializer(int scale, boolean bothFans, Distribution distribution) {
         this.scale = scale;
         this.bothFans = bothFans;
-        this.normal = normal;
+        this.distribution = distribution;
     }
 
-    /** Gives every weight of a network a random value; the same seed gives the same values on every machine. */
+    /** Gives every weight of a network its value; the same seed gives the same values on every machine. */
     public void fill(Network network, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         for (Parameter parameter : network.parameters()) {
@@ -54,12 +65,12 @@ public enum Initializer {
         }
     }
 
-    /** Whether weights are normally, not uniformly distributed. */
+    /** Whether weights are normally distributed. */
     public boolean isNormal() {
-        return normal;
+        return distribution == Distribution.NORMAL;
     }
 
-    /** The standard deviation of the weights of a parameter; uniform ones have the limit sqrt(3) * deviation. */
+    /** The standard deviation of random weights of a parameter; uniform ones have the limit sqrt(3) * deviation. */
     public double deviation(Parameter parameter) {
         return Math.sqrt(scale / fan(parameter));
     }
@@ -73,7 +84,12 @@ public enum Initializer {
         double deviation = deviation(parameter);
         float[] values = parameter.values();
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (normal ? gaussian(random) * deviation : (2 * random.nextDouble() - 1) * limit);
+            values[i] = (float)
+                    switch (distribution) {
+                        case UNIFORM -> (2 * random.nextDouble() - 1) * limit;
+                        case NORMAL -> gaussian(random) * deviation;
+                        case EQUAL -> scale / fan(parameter);
+                    };
         }
     }
 

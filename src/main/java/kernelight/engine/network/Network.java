@@ -2,7 +2,11 @@ package kernelight.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kernelight.engine.kernel.FastKernels;
+import kernelight.engine.layer.Dense;
+import kernelight.engine.layer.Dropout;
 import kernelight.engine.layer.Parameter;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.tensor.ShapeException;
@@ -50,6 +54,34 @@ public final class Network {
     /** The shape of the output, the scores: usually one per class, C x 1 x 1. */
     public Shape outputShape() {
         return nodes.getLast().outputShape();
+    }
+
+    /**
+     * This network with a dropout before each fully connected layer, to be trained; the layers are shared, so that this
+     * one learns what that one learns.
+     *
+     * @param rate the probability that a value is dropped, from 0 to below 1; this network itself for 0
+     * @throws ShapeException if the rate is out of its range
+     */
+    public Network withDropout(float rate) {
+        if (rate == 0) {
+            return this;
+        }
+        Set<String> names = nodes.stream().map(NetworkNode::name).collect(Collectors.toSet());
+        NetworkBuilder builder = new NetworkBuilder(name, inputShape);
+        for (NetworkNode node : nodes) {
+            if (node.layer() instanceof Dense dense) {
+                String dropout = "dropout before " + node.name();
+                while (names.contains(dropout)) {
+                    dropout += "'";
+                }
+                builder.add(dropout, new Dropout(rate), node.inputs().getFirst());
+                builder.add(node.name(), dense, dropout);
+            } else {
+                builder.add(node);
+            }
+        }
+        return builder.build();
     }
 
     /** All nodes, in the order in which they are computed. */

@@ -1,21 +1,34 @@
 package kernelight.engine.training;
 
+import java.util.Comparator;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
-/** The random order of the images in an epoch: another one for each epoch, determined by the seed and the epoch. */
+/**
+ * The order of the images in an epoch: where it is random, another one for each epoch, determined by the seed and the
+ * epoch.
+ */
 final class EpochOrder {
+    private final ImageOrder order;
     private final long seed;
     private final int[] images;
     private int shuffled = -1;
 
-    EpochOrder(int count, long seed) {
-        this.seed = seed;
-        this.images = new int[count];
+    EpochOrder(LabelledImages training, TrainingSettings settings) {
+        this.order = settings.order();
+        this.seed = settings.seed();
+        this.images = order == ImageOrder.BY_CLASS
+                ? IntStream.range(0, training.count())
+                        .boxed()
+                        .sorted(Comparator.comparingInt(training::label)) // stable
+                        .mapToInt(Integer::intValue)
+                        .toArray()
+                : IntStream.range(0, training.count()).toArray();
     }
 
-    /** Shuffles the images for this epoch (Fisher and Yates), if they are not in its order already. */
-    void shuffle(int epoch) {
-        if (epoch == shuffled) {
+    /** Brings the images into the order of this epoch (Fisher and Yates), if they are not in it already. */
+    void prepare(int epoch) {
+        if (order != ImageOrder.SHUFFLED || epoch == shuffled) {
             return;
         }
         shuffled = epoch;

@@ -16,14 +16,22 @@ import java.util.stream.IntStream;
  * @param pixels N x C x H x W unsigned bytes; for grey digits 0 is paper and 255 full ink
  * @param labels the class of each of the N images, an unsigned byte; for digits 0 to 9
  * @param classNames what each class is called; a label is an index into them
+ * @param full the number that a byte of 255 becomes as a network's input: 1, or 255 where pixels are not normalized
  */
 public record LabelledImages(
-        String name, int channels, int height, int width, byte[] pixels, byte[] labels, List<String> classNames) {
+        String name,
+        int channels,
+        int height,
+        int width,
+        byte[] pixels,
+        byte[] labels,
+        List<String> classNames,
+        float full) {
     /** The ten digits, which the classes are where nothing else is said. */
     public static final List<String> DIGITS =
             IntStream.range(0, 10).mapToObj(Integer::toString).toList();
 
-    private static final float FULL_INK = 255;
+    private static final float LARGEST_BYTE = 255;
 
     /** @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size */
     public LabelledImages {
@@ -36,16 +44,26 @@ public record LabelledImages(
     }
 
     /**
-     * Images of the ten digits.
+     * Images whose pixels become 0 to 1.
+     *
+     * @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size
+     */
+    public LabelledImages(
+            String name, int channels, int height, int width, byte[] pixels, byte[] labels, List<String> classNames) {
+        this(name, channels, height, width, pixels, labels, classNames, 1);
+    }
+
+    /**
+     * Images of the ten digits, whose pixels become 0 to 1.
      *
      * @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size
      */
     public LabelledImages(String name, int channels, int height, int width, byte[] pixels, byte[] labels) {
-        this(name, channels, height, width, pixels, labels, DIGITS);
+        this(name, channels, height, width, pixels, labels, DIGITS, 1);
     }
 
     /**
-     * Grey images of the ten digits.
+     * Grey images of the ten digits, whose pixels become 0 to 1.
      *
      * @throws IllegalArgumentException if the number of pixels does not match the number of labels and the size
      */
@@ -68,14 +86,19 @@ public record LabelledImages(
 
     /** The same images with other names for their classes. */
     public LabelledImages withClassNames(List<String> names) {
-        return new LabelledImages(name, channels, height, width, pixels, labels, names);
+        return new LabelledImages(name, channels, height, width, pixels, labels, names, full);
     }
 
-    /** One image as a new array of C x H x W values in [0, 1]. */
+    /** The same images; as a network's input a byte of 255 becomes this number. */
+    public LabelledImages withFull(float newFull) {
+        return new LabelledImages(name, channels, height, width, pixels, labels, classNames, newFull);
+    }
+
+    /** One image as a new array of C x H x W values, usually in [0, 1]. */
     public float[] image(int index) {
         float[] image = new float[imageSize()];
         for (int i = 0; i < image.length; i++) {
-            image[i] = Byte.toUnsignedInt(pixels[index * image.length + i]) / FULL_INK;
+            image[i] = Byte.toUnsignedInt(pixels[index * image.length + i]) / LARGEST_BYTE * full;
         }
         return image;
     }
@@ -99,7 +122,7 @@ public record LabelledImages(
         byte[] allLabels = Arrays.copyOf(labels, labels.length + other.labels.length);
         System.arraycopy(other.labels, 0, allLabels, labels.length, other.labels.length);
         return new LabelledImages(
-                name + " and " + other.name, channels, height, width, allPixels, allLabels, classNames);
+                name + " and " + other.name, channels, height, width, allPixels, allLabels, classNames, full);
     }
 
     /** The images of some classes; this set itself if that is all of them. */
@@ -122,7 +145,8 @@ public record LabelledImages(
                 width,
                 Arrays.copyOf(pixels, count * imageSize()),
                 Arrays.copyOf(labels, count),
-                classNames);
+                classNames,
+                full);
     }
 
     /**
@@ -154,7 +178,7 @@ public record LabelledImages(
                 }
             }
         }
-        return new LabelledImages(name, channels, width, height, turned, labels, classNames);
+        return new LabelledImages(name, channels, width, height, turned, labels, classNames, full);
     }
 
     /** The same images with black and white swapped. */
@@ -163,7 +187,7 @@ public record LabelledImages(
         for (int i = 0; i < pixels.length; i++) {
             others[i] = (byte) ~pixels[i];
         }
-        return new LabelledImages(name, channels, height, width, others, labels, classNames);
+        return new LabelledImages(name, channels, height, width, others, labels, classNames, full);
     }
 
     /** The images at these places, in this order. */
@@ -175,6 +199,6 @@ public record LabelledImages(
             System.arraycopy(pixels, indices[i] * size, chosenPixels, i * size, size);
             chosenLabels[i] = labels[indices[i]];
         }
-        return new LabelledImages(name, channels, height, width, chosenPixels, chosenLabels, classNames);
+        return new LabelledImages(name, channels, height, width, chosenPixels, chosenLabels, classNames, full);
     }
 }

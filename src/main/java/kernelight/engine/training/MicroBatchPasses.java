@@ -31,7 +31,7 @@ final class MicroBatchPasses {
         this.training = training;
         this.settings = settings;
         this.runner = runner;
-        this.order = new EpochOrder(training.count(), settings.seed());
+        this.order = new EpochOrder(training, settings);
         this.workspacePool = new WorkspacePool<>(images -> new TrainingWorkspace(network, settings, images));
         this.batchNormalizations = BatchNormalizationNode.of(network);
     }
@@ -102,7 +102,7 @@ final class MicroBatchPasses {
     }
 
     private void begin(Batch batch) {
-        order.shuffle(batch.epoch());
+        order.prepare(batch.epoch());
         while (results.size() < batch.microBatches()) {
             results.add(new MicroBatchResult(network));
         }

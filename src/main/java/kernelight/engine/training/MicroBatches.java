@@ -22,14 +22,15 @@ public final class MicroBatches {
         return Math.min(IMAGES, batchImages - microBatch * IMAGES);
     }
 
-    /** Copies the images with these indices into a tensor, 0..255 becoming 0..1. */
+    /** Copies the images with these indices into a tensor, 0..255 becoming 0..1, unless they are not normalized. */
     static void load(LabelledImages images, int[] indices, Tensor target) {
         int pixels = images.imageSize();
         float[] data = target.data();
+        float unit = images.full() / 255f;
         for (int n = 0; n < indices.length; n++) {
             int offset = indices[n] * pixels;
             for (int i = 0; i < pixels; i++) {
-                data[i * indices.length + n] = (images.pixels()[offset + i] & 0xff) * (1 / 255f);
+                data[i * indices.length + n] = (images.pixels()[offset + i] & 0xff) * unit;
             }
         }
     }

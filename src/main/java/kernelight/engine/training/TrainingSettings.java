@@ -11,6 +11,7 @@ import kernelight.engine.training.optimizer.RateSchedule;
  * @param epochs passes over the training set, 1 or more
  * @param batchSize images per step of the optimizer, 1 or more
  * @param learningRate above 0; the schedule starts from it. About 0.02 for SGD with momentum, 0.001 for Adam
+ * @param order in which the images of an epoch are learned
  * @param seed the source of every random choice: the order of the images, their augmentation, dropout
  */
 public record TrainingSettings(
@@ -21,6 +22,7 @@ public record TrainingSettings(
         RateSchedule schedule,
         LossFunction loss,
         AugmentationSettings augmentation,
+        ImageOrder order,
         long seed) {
     /** @throws IllegalArgumentException if a number is out of its range; the message is a sentence for the user */
     public TrainingSettings {
@@ -44,23 +46,26 @@ public record TrainingSettings(
                 new RateSchedule.HalfCosine(),
                 LossFunction.CROSS_ENTROPY,
                 AugmentationSettings.NONE,
+                ImageOrder.SHUFFLED,
                 42);
     }
 
     /** @throws IllegalArgumentException if the number is below 1 */
     public TrainingSettings withEpochs(int newEpochs) {
-        return new TrainingSettings(newEpochs, batchSize, optimizer, learningRate, schedule, loss, augmentation, seed);
+        return new TrainingSettings(
+                newEpochs, batchSize, optimizer, learningRate, schedule, loss, augmentation, order, seed);
     }
 
     /** @throws IllegalArgumentException if the size is below 1 */
     public TrainingSettings withBatchSize(int newBatchSize) {
-        return new TrainingSettings(epochs, newBatchSize, optimizer, learningRate, schedule, loss, augmentation, seed);
+        return new TrainingSettings(
+                epochs, newBatchSize, optimizer, learningRate, schedule, loss, augmentation, order, seed);
     }
 
     /** @throws IllegalArgumentException if the rate is not above 0 and finite */
     public TrainingSettings withOptimizer(OptimizerSettings newOptimizer, double newLearningRate) {
         return new TrainingSettings(
-                epochs, batchSize, newOptimizer, newLearningRate, schedule, loss, augmentation, seed);
+                epochs, batchSize, newOptimizer, newLearningRate, schedule, loss, augmentation, order, seed);
     }
 
     /** @throws IllegalArgumentException if the rate is not above 0 and finite */
@@ -69,19 +74,28 @@ public record TrainingSettings(
     }
 
     public TrainingSettings withSchedule(RateSchedule newSchedule) {
-        return new TrainingSettings(epochs, batchSize, optimizer, learningRate, newSchedule, loss, augmentation, seed);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, learningRate, newSchedule, loss, augmentation, order, seed);
     }
 
     public TrainingSettings withLoss(LossFunction newLoss) {
-        return new TrainingSettings(epochs, batchSize, optimizer, learningRate, schedule, newLoss, augmentation, seed);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, learningRate, schedule, newLoss, augmentation, order, seed);
     }
 
     public TrainingSettings withAugmentation(AugmentationSettings newAugmentation) {
-        return new TrainingSettings(epochs, batchSize, optimizer, learningRate, schedule, loss, newAugmentation, seed);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, learningRate, schedule, loss, newAugmentation, order, seed);
+    }
+
+    public TrainingSettings withOrder(ImageOrder newOrder) {
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, learningRate, schedule, loss, augmentation, newOrder, seed);
     }
 
     public TrainingSettings withSeed(long newSeed) {
-        return new TrainingSettings(epochs, batchSize, optimizer, learningRate, schedule, loss, augmentation, newSeed);
+        return new TrainingSettings(
+                epochs, batchSize, optimizer, learningRate, schedule, loss, augmentation, order, newSeed);
     }
 
     private static void require(boolean holds, String message) {

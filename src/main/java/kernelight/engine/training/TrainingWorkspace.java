@@ -53,6 +53,11 @@ final class TrainingWorkspace {
             long seed = augmentationSeed + indices[n];
             augmentation.change(images.pixels(), offset, seed, input, n, indices.length);
         }
+        if (images.full() != 1) {
+            for (int i = 0; i < input.length; i++) {
+                input[i] *= images.full();
+            }
+        }
     }
 
     ForwardPass forward() {

@@ -4,7 +4,7 @@ import kernelight.engine.layer.Parameter;
 import kernelight.engine.network.Initializer;
 import kernelight.engine.network.NetworkNode;
 
-/** The random weights with which a network begins, in PyTorch. */
+/** The weights with which a network begins, in PyTorch. */
 record FirstWeights(Initializer initializer) {
     /** The statement for the weights of a convolution or a fully connected layer. */
     String rule(String weights) {
@@ -15,6 +15,7 @@ record FirstWeights(Initializer initializer) {
             case GLOROT_NORMAL -> "nn.init.xavier_normal_(" + weights + ")";
             case LECUN_UNIFORM -> "nn.init.kaiming_uniform_(" + weights + ", nonlinearity=\"linear\")";
             case LECUN_NORMAL -> "nn.init.kaiming_normal_(" + weights + ", nonlinearity=\"linear\")";
+            case EQUAL -> "nn.init.constant_(" + weights + ", 1 / " + weights + "[0].numel())";
         };
     }
 
@@ -24,6 +25,9 @@ record FirstWeights(Initializer initializer) {
                 .filter(each -> each.role() == Parameter.Role.WEIGHTS)
                 .findFirst()
                 .orElseThrow();
+        if (initializer == Initializer.EQUAL) {
+            return "nn.init.constant_(" + weights + ", 1 / " + parameter.fanIn() + ")";
+        }
         double deviation = initializer.deviation(parameter);
         return initializer.isNormal()
                 ? "nn.init.normal_(" + weights + ", std=" + PythonNumbers.of(deviation) + ")"

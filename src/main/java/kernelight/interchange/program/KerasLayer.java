@@ -187,7 +187,7 @@ final class KerasLayer {
                 .with("padding", same ? "\"same\"" : "\"valid\"", "\"valid\"")
                 .with("dilation_rate", sides.each(Axis::dilation), 1)
                 .with("groups", layer.groups(), 1);
-        weights.add(arguments, layer.hasBias());
+        weights.add(arguments, layer, layer.hasBias());
         String input = same ? inputs.getFirst() : padded(layer.window(), inputs.getFirst());
         return new Code(
                 arguments.with("name", quotedName()).call("layers.Conv2D") + "(" + input + ")",
@@ -210,7 +210,7 @@ final class KerasLayer {
         }
         Arguments arguments =
                 new Arguments(layer.filters(), sides.each(Axis::size)).with("strides", sides.each(Axis::stride), 1);
-        weights.add(arguments, layer.hasBias());
+        weights.add(arguments, layer, layer.hasBias());
         String output =
                 arguments.with("name", quotedName()).call("layers.Conv2DTranspose") + "(" + inputs.getFirst() + ")";
         if (sides.isPadded()) {
@@ -231,7 +231,7 @@ final class KerasLayer {
         if (!sides.all(Axis::stride, 1) && !sides.all(Axis::dilation, 1)) {
             throw new NotInFrameworkException(node, Framework.KERAS);
         }
-        weights.add(arguments, true);
+        weights.add(arguments, layer, true);
         return new Code(
                 arguments.with("name", quotedName()).call(KerasPart.CONNECTED.className()) + "("
                         + padded(layer.window(), inputs.getFirst()) + ")",
@@ -330,7 +330,7 @@ final class KerasLayer {
 
     private Code dense(Dense layer) {
         Arguments arguments = new Arguments(layer.outputs());
-        weights.add(arguments, layer.hasBias());
+        weights.add(arguments, layer, layer.hasBias());
         return new Code(
                 arguments.with("name", quotedName()).call("layers.Dense") + "(" + inputs.getFirst() + ")",
                 kernelAndBias(saved("weights") + ".T", layer.hasBias()),

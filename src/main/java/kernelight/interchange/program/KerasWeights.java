@@ -1,6 +1,7 @@
 package kernelight.interchange.program;
 
 import java.util.Locale;
+import kernelight.engine.layer.Layer;
 import kernelight.engine.network.Initializer;
 import kernelight.engine.training.optimizer.OptimizerSettings;
 
@@ -21,8 +22,13 @@ record KerasWeights(Initializer initializer, double decay) {
     }
 
     /** Adds the arguments for a layer of weights and, if it has one, a bias. */
-    void add(Arguments arguments, boolean hasBias) {
-        arguments.with("kernel_initializer", "\"" + initializer.name().toLowerCase(Locale.ROOT) + "\"");
+    void add(Arguments arguments, Layer layer, boolean hasBias) {
+        arguments.with(
+                "kernel_initializer",
+                initializer == Initializer.EQUAL
+                        ? "keras.initializers.Constant(1 / "
+                                + layer.parameters().getFirst().fanIn() + ")"
+                        : "\"" + initializer.name().toLowerCase(Locale.ROOT) + "\"");
         if (decays()) {
             arguments.with("kernel_regularizer", "DECAY");
         }

@@ -44,9 +44,17 @@ public sealed interface NumberRange {
         }
     }
 
-    /** Any number, in steps of 1, 2, 5, 10, 20, 50 ...: for rates that span powers of ten. */
+    /**
+     * Numbers in steps of 1, 2, 5, 10, 20, 50 ...: for rates and counts that span powers of ten. From 1 on whole ones only,
+     * else any.
+     */
     record OneTwoFive(double smallest, double largest) implements NumberRange {
         private static final double[] MANTISSAS = {1, 2, 5, 10};
+
+        @Override
+        public boolean isWhole() {
+            return smallest >= 1;
+        }
 
         @Override
         public double next(double value, int direction) {

@@ -44,7 +44,7 @@ class InitializerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Initializer.class)
+    @EnumSource(value = Initializer.class, mode = EnumSource.Mode.EXCLUDE, names = "EQUAL")
     void uniformWeightsStayWithinTheirLimitAndNormalOnesDoNot(Initializer initializer) {
         Network network = network();
         initializer.fill(network, 6);
@@ -64,7 +64,7 @@ class InitializerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Initializer.class)
+    @EnumSource(value = Initializer.class, mode = EnumSource.Mode.EXCLUDE, names = "EQUAL")
     void theSameSeedGivesTheSameWeightsAndBiasesStayZero(Initializer initializer) {
         Network one = network();
         Network two = network();
@@ -76,6 +76,18 @@ class InitializerTest {
         assertArrayEquals(weights, two.parameters().get(0).values());
         assertFalse(Arrays.equals(weights, three.parameters().get(0).values()));
         assertArrayEquals(new float[16], one.parameters().get(1).values());
+    }
+
+    @Test
+    void equalWeightsSumToOnePerOutput() {
+        Network network = network();
+        Initializer.EQUAL.fill(network, 1);
+        for (float weight : network.parameters().get(0).values()) {
+            assertEquals(1 / 72f, weight);
+        }
+        for (float weight : network.parameters().get(2).values()) {
+            assertEquals(1 / 144f, weight);
+        }
     }
 
     /** Shipped results were trained from exactly these weights, so they must not change. */

@@ -203,7 +203,18 @@ class TextKeyPrefixesTest {
             training.data.counts. DataSection
             training.data.name. TrainedData
             training.diverged. ProblemBanner
+            training.optimizer. ChoicesSection
+            training.pitfall.found. PitfallFindings
+            training.pitfall.look. PitfallBanner
+            training.pitfall.name. PitfallBanner, PitfallMenu
             training.place. RunWords
+            training.setup.amount. MoreSettings
+            training.setup.augmentation. MoreSettings
+            training.setup.initializer. MoreSettings
+            training.setup.loss. MoreSettings
+            training.setup.order. MoreSettings
+            training.setup.schedule. SchedulePicker
+            training.setup.schedule.explained. SchedulePicker
             why. MethodSettings
             why.baseline. MapsPane, MethodSettings, ScoreMap
             why.method. MapsPane, WhyExport, WhyView

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * 8 bytes  "KLCHECK\n"
- * int      version: 1
+ * int      version: 2, or 1, which lacks the order of the images
  * content  as {@link CheckpointWriter} writes it
  * int      CRC-32 of all that comes before it
  * </pre>
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckpointFile {
     private static final byte[] MAGIC = "KLCHECK\n".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int HEADER_BYTES = MAGIC.length + Integer.BYTES;
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -68,11 +68,11 @@ public final class CheckpointFile {
                 throw new CheckpointException(file + " is not a file. A checkpoint is one file.", null);
             }
             long size = Files.size(file);
-            requireHeader(file);
+            int version = version(file);
             requireChecksum(file, size);
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
                 in.skipNBytes(HEADER_BYTES);
-                return new CheckpointReader(in, size - HEADER_BYTES - Integer.BYTES).read();
+                return new CheckpointReader(in, version, size - HEADER_BYTES - Integer.BYTES).read();
             } catch (DamagedException | IllegalArgumentException e) {
                 throw damaged(file, String.valueOf(e.getMessage()), e);
             }
@@ -85,8 +85,8 @@ public final class CheckpointFile {
         }
     }
 
-    /** Checks the header before anything else is read. */
-    private static void requireHeader(Path file) throws IOException {
+    /** Checks the header before anything else is read, and returns the version of the format. */
+    private static int version(Path file) throws IOException {
         byte[] header;
         try (InputStream in = Files.newInputStream(file)) {
             header = in.readNBytes(HEADER_BYTES);
@@ -100,12 +100,13 @@ public final class CheckpointFile {
             throw damaged(file, "it ends too early", null);
         }
         int version = ByteBuffer.wrap(header).getInt(MAGIC.length);
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw new CheckpointException(
-                    file + " has format version " + version + ", and this app reads version " + VERSION
+                    file + " has format version " + version + ", and this app reads versions up to " + VERSION
                             + ". Use the version of the app that saved it, or a newer one.",
                     null);
         }
+        return version;
     }
 
     private static void requireChecksum(Path file, long size) throws IOException {

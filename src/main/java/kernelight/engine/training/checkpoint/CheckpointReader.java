@@ -20,17 +20,22 @@ final class CheckpointReader {
 
     private final DataInputStream in;
     private final byte[] chunk = new byte[CHUNK * Float.BYTES];
+    private final int version;
     private long remaining;
 
-    /** @param size how many bytes the content has */
-    CheckpointReader(InputStream in, long size) {
+    /**
+     * @param version of the file
+     * @param size how many bytes the content has
+     */
+    CheckpointReader(InputStream in, int version, long size) {
+        this.version = version;
         this.in = new DataInputStream(in);
         this.remaining = size;
     }
 
     Checkpoint read() throws IOException {
         String network = readText();
-        TrainingSettings settings = SettingsCode.read(this);
+        TrainingSettings settings = SettingsCode.read(this, version);
         DatasetFingerprint images =
                 new DatasetFingerprint(readText(), readInt(), readInt(), readInt(), readInt(), readInt());
         long batchesDone = readLong();

@@ -1,6 +1,7 @@
 package kernelight.engine.training.checkpoint;
 
 import java.io.IOException;
+import kernelight.engine.training.ImageOrder;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.engine.training.loss.LossFunction;
@@ -32,10 +33,17 @@ final class SettingsCode {
         out.writeDouble(augmentation.thinner());
         out.writeDouble(augmentation.thicker());
         out.writeDouble(augmentation.sharper());
+        out.writeText(
+                switch (settings.order()) {
+                    case SHUFFLED -> "shuffled";
+                    case STORED -> "stored";
+                    case BY_CLASS -> "by-class";
+                });
         out.writeLong(settings.seed());
     }
 
-    static TrainingSettings read(CheckpointReader in) throws IOException {
+    /** @param version of the file; version 1 had no other order than a shuffled one */
+    static TrainingSettings read(CheckpointReader in, int version) throws IOException {
         return new TrainingSettings(
                 integer(in),
                 integer(in),
@@ -53,6 +61,7 @@ final class SettingsCode {
                         in.readDouble(),
                         in.readDouble(),
                         in.readDouble()),
+                version == 1 ? ImageOrder.SHUFFLED : readOrder(in),
                 in.readLong());
     }
 
@@ -110,6 +119,16 @@ final class SettingsCode {
             case "cross-entropy" -> LossFunction.CROSS_ENTROPY;
             case "mean-squared-error" -> LossFunction.MEAN_SQUARED_ERROR;
             default -> throw unknown("loss", kind);
+        };
+    }
+
+    private static ImageOrder readOrder(CheckpointReader in) throws IOException {
+        String kind = in.readText();
+        return switch (kind) {
+            case "shuffled" -> ImageOrder.SHUFFLED;
+            case "stored" -> ImageOrder.STORED;
+            case "by-class" -> ImageOrder.BY_CLASS;
+            default -> throw unknown("order", kind);
         };
     }
 

@@ -1,11 +1,13 @@
 package kernelight.screen.training.model;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import kernelight.concurrent.EventQueue;
 import kernelight.concurrent.TurnLoop;
 import kernelight.engine.training.BatchRunner;
+import kernelight.files.json.JsonValue;
 import kernelight.network.model.NetworkInput;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,29 @@ final class LiveRun {
     private final EventQueue<RunEvent> events = new EventQueue<>();
     private final DoubleSupplier clock;
 
+    /** How much is lost at most when the app is killed. */
+    private static final double SECONDS_BETWEEN_KEEPS = 60;
+
+    private final RunKeeper keeper;
+    private final JsonValue.Fields choices;
+
     /** Used on the training thread only. */
     private double lastWake;
+
+    /** Used on the training thread only. */
+    private double lastKept;
+
+    /** Used on the training thread only: whether this run has been kept. */
+    private boolean isKept;
 
     /** Used on the training thread only; null until it is created there, or if that failed. */
     private @Nullable TrainingRun run;
 
     /**
      * @param clock seconds, going forward only
+     * @param keeper keeps the run now and then while it learns
+     * @param choices with which it is started, to be kept with it
+     * @param from where it goes on; empty for a new run
      * @param wake called on the training thread after an event that should be handled even while the screen is hidden,
      *     and now and then while it learns
      */
@@ -39,7 +56,13 @@ final class LiveRun {
             Executor trainingThread,
             TrainedNetworks trained,
             DoubleSupplier clock,
+            RunKeeper keeper,
+            JsonValue.Fields choices,
+            Optional<KeptRun> from,
             Runnable wake) {
+        this.keeper = keeper;
+        this.choices = choices;
+        this.lastKept = clock.getAsDouble();
         this.trainingThread = trainingThread;
         this.clock = clock;
         this.wake = wake;
@@ -47,7 +70,8 @@ final class LiveRun {
         this.loop = new TurnLoop(trainingThread);
         trainingThread.execute(() -> {
             try {
-                run = new TrainingRun(data, settings, runner, this::receive, trained);
+                run = new TrainingRun(data, settings, runner, this::receive, trained, from);
+                isKept = from.isPresent();
             } catch (RuntimeException | OutOfMemoryError problem) {
                 receive(new RunEvent.Failed(problem));
             }
@@ -55,7 +79,44 @@ final class LiveRun {
     }
 
     void start() {
-        loop.start(() -> run != null && run.turn());
+        loop.start(this::turn);
+    }
+
+    private boolean turn() {
+        boolean more = run != null && run.turn();
+        double now = clock.getAsDouble();
+        if (more && run.isUnderWay() && now - lastKept >= SECONDS_BETWEEN_KEEPS) {
+            keep();
+        }
+        return more;
+    }
+
+    /** Keeps the run for the next start, and learns no further. */
+    void keepNow() {
+        loop.stop();
+        command(present -> {
+            if (present.isUnderWay()) {
+                keep();
+            }
+        });
+    }
+
+    private void keep() {
+        lastKept = clock.getAsDouble();
+        isKept = true;
+        keeper.keep(run.kept(choices));
+    }
+
+    /** Removes what is kept of this run. */
+    void discardKept() {
+        trainingThread.execute(this::forgetKept);
+    }
+
+    private void forgetKept() {
+        if (isKept) {
+            isKept = false;
+            keeper.discard();
+        }
     }
 
     /** Pauses after the current batch; the network is measured meanwhile. */
@@ -87,6 +148,7 @@ final class LiveRun {
     void abandon() {
         loop.stop();
         command(TrainingRun::abandon);
+        discardKept();
     }
 
     /** Abandons the run without measuring, because the app is closing. */
@@ -126,6 +188,9 @@ final class LiveRun {
 
     private void receive(RunEvent event) {
         events.add(event);
+        if (event instanceof RunEvent.Ended || event instanceof RunEvent.Diverged || event instanceof RunEvent.Failed) {
+            forgetKept();
+        }
         boolean rare = !(event instanceof RunEvent.BatchDone) && !(event instanceof RunEvent.Measured);
         double now = clock.getAsDouble();
         if (rare || now - lastWake >= SECONDS_BETWEEN_WAKES) {

@@ -10,10 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import kernelight.data.DataSource;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.TrainingSettings;
-import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.engine.training.optimizer.OptimizerSettings;
+import kernelight.screen.training.setup.model.MoreChoices;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's choices for a run, which apply from its start. Whole numbers are double properties, because steppers need
@@ -25,6 +27,7 @@ public final class RunChoices {
     public static final int LARGEST_BATCH = 4096;
     public static final int MOST_EPOCHS = 100;
     public static final int LARGEST_SEED = 999_999;
+    public static final double SMALLEST_MOMENTUM = 0.01;
     public static final double LARGEST_MOMENTUM = 0.99;
 
     private static final TrainingSettings DEFAULTS = TrainingSettings.defaults();
@@ -37,17 +40,31 @@ public final class RunChoices {
     private final DoubleProperty batchSize = new SimpleDoubleProperty(DEFAULTS.batchSize());
     private final DoubleProperty epochs = new SimpleDoubleProperty(DEFAULTS.epochs());
     private final DoubleProperty seed = new SimpleDoubleProperty(DEFAULTS.seed());
-    private final ObjectProperty<OptimizerChoice> optimizer = new SimpleObjectProperty<>(OptimizerChoice.SGD);
+    private final ObjectProperty<OptimizerChoice> optimizer = new SimpleObjectProperty<>(OptimizerChoice.MOMENTUM);
     private final DoubleProperty momentum = new SimpleDoubleProperty(0.9);
-    private final ObjectProperty<Boolean> augment = new SimpleObjectProperty<>(false);
+    private final MoreChoices more = new MoreChoices();
+    private final ReadOnlyObjectWrapper<@Nullable Pitfall> pitfall = new ReadOnlyObjectWrapper<>();
+    private @Nullable Before before;
     private double otherRate = OptimizerSettings.Adam.withDecay(0).usualLearningRate();
+
+    /**
+     * What was chosen before a pitfall was set up.
+     *
+     * @param source the data
+     */
+    record Before(RunChoices choices, DataSource source) {}
 
     public RunChoices() {
         // A learning rate that suits one optimizer is fifty times too large or too small for the other.
         optimizer.addListener((property, before, now) -> {
-            double rate = learningRate.get();
-            learningRate.set(otherRate);
-            otherRate = rate;
+            if (before.isAdaptive() != now.isAdaptive()) {
+                double rate = learningRate.get();
+                learningRate.set(otherRate);
+                otherRate = rate;
+            }
+            if ((before == OptimizerChoice.ADAMW) != (now == OptimizerChoice.ADAMW)) {
+                more.exchangeWeightDecay();
+            }
         });
     }
 
@@ -97,14 +114,68 @@ public final class RunChoices {
         return optimizer;
     }
 
-    /** Only SGD uses it. */
+    /** Only some optimizers use it, see {@link OptimizerChoice#hasMomentum()}. */
     public DoubleProperty momentumProperty() {
         return momentum;
     }
 
-    /** Whether the digits are augmented: each is changed a little each time it is seen. */
-    public ObjectProperty<Boolean> augmentProperty() {
-        return augment;
+    /** The choices that are not seen at once. */
+    public MoreChoices more() {
+        return more;
+    }
+
+    /** What goes wrong with these choices, as they were set up to show it; null for any others. */
+    public ReadOnlyObjectProperty<@Nullable Pitfall> pitfallProperty() {
+        return pitfall.getReadOnlyProperty();
+    }
+
+    /** What was chosen before the pitfall was set up; empty while none is. */
+    Optional<Before> before() {
+        return Optional.ofNullable(before);
+    }
+
+    /**
+     * Sets up what shows a pitfall, from the choices as they are at first.
+     *
+     * @param source the data of now
+     */
+    void setUp(Pitfall wanted, DataSource source) {
+        if (before == null) {
+            RunChoices now = new RunChoices();
+            now.copyFrom(this);
+            before = new Before(now, source);
+        }
+        copyFrom(new RunChoices());
+        wanted.apply(this);
+        pitfall.set(wanted);
+    }
+
+    /** Marks the choices as those of a pitfall, or of none, as a file says. */
+    void mark(@Nullable Pitfall saved, @Nullable Before savedBefore) {
+        before = savedBefore;
+        pitfall.set(saved);
+    }
+
+    /** Goes back to what was chosen before the pitfall was set up, and returns the data of then. */
+    Optional<DataSource> undoPitfall() {
+        Optional<Before> target = before();
+        before = null;
+        pitfall.set(null);
+        target.ifPresent(then -> copyFrom(then.choices()));
+        return target.map(Before::source);
+    }
+
+    private void copyFrom(RunChoices from) {
+        network.set(from.network.get());
+        own.set(from.own.get());
+        optimizer.set(from.optimizer.get()); // exchanges the rates, and the weight decays
+        learningRate.set(from.learningRate.get());
+        otherRate = from.otherRate;
+        batchSize.set(from.batchSize.get());
+        epochs.set(from.epochs.get());
+        seed.set(from.seed.get());
+        momentum.set(from.momentum.get());
+        more.copyFrom(from.more);
     }
 
     /**
@@ -119,21 +190,28 @@ public final class RunChoices {
 
     /** Calls back after each change of any choice. */
     void onChange(Runnable callback) {
-        for (Observable choice :
-                List.of(network, own, learningRate, batchSize, epochs, seed, optimizer, momentum, augment)) {
+        for (Observable choice : List.of(network, own, learningRate, batchSize, epochs, seed, optimizer, momentum)) {
             choice.addListener(changed -> callback.run());
         }
+        more.onChange(callback);
+        pitfall.addListener(changed -> callback.run());
     }
 
     RunSettings settings() {
-        return new RunSettings(network.get(), training());
+        return new RunSettings(network.get(), more.weights(), more.images(), training(), pitfall.get() != null);
     }
 
     private TrainingSettings training() {
-        return DEFAULTS.withEpochs((int) epochs.get())
+        TrainingSettings chosen = DEFAULTS.withEpochs((int) epochs.get())
                 .withBatchSize((int) batchSize.get())
-                .withOptimizer(optimizer.get().settings(momentum.get()), learningRate.get())
-                .withAugmentation(augment.get() ? AugmentationSettings.USUAL : AugmentationSettings.NONE)
+                .withOptimizer(
+                        optimizer
+                                .get()
+                                .settings(
+                                        momentum.get(),
+                                        more.weightDecayProperty().get()),
+                        learningRate.get())
                 .withSeed((long) seed.get());
+        return more.of(chosen);
     }
 }

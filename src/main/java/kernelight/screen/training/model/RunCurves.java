@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import kernelight.engine.training.BatchResult;
+import kernelight.engine.training.TrainingHistory;
 
 /** The curves of one run. FX thread; changes while the run goes on. */
 public final class RunCurves {
@@ -18,10 +19,20 @@ public final class RunCurves {
     private final int epochs;
     private final int batchesPerEpoch;
     private final int testImages;
+    private final boolean heldOut;
     private int batchSize = 1;
 
     /** @param testImages how many the whole test set has */
     RunCurves(int epochs, int batchesPerEpoch, int testImages) {
+        this(epochs, batchesPerEpoch, testImages, false);
+    }
+
+    /**
+     * @param testImages how many the whole test set has, or are held out
+     * @param heldOut whether the tests are made on images that are held out of the training images (validation)
+     */
+    RunCurves(int epochs, int batchesPerEpoch, int testImages, boolean heldOut) {
+        this.heldOut = heldOut;
         this.testImages = testImages;
         this.epochs = epochs;
         this.batchesPerEpoch = batchesPerEpoch;
@@ -40,6 +51,17 @@ public final class RunCurves {
         if (test.images() == partImages()) {
             partTests.add(test);
         }
+    }
+
+    /** Takes over what a run that was kept had learned and measured. */
+    void addAll(KeptRun kept) {
+        TrainingHistory history = kept.checkpoint().history();
+        batchSize = Math.max(batchSize, kept.checkpoint().settings().batchSize());
+        for (int batch = 0; batch < history.batches(); batch++) {
+            loss.add(history.loss(batch));
+            accuracy.add(history.accuracy(batch));
+        }
+        kept.tests().forEach(this::add);
     }
 
     /** The loss of each training batch. */
@@ -86,6 +108,11 @@ public final class RunCurves {
     /** How many images the whole test set has. */
     public int testImages() {
         return testImages;
+    }
+
+    /** Whether the tests are made on images that are held out of the training images (validation). */
+    public boolean isHeldOut() {
+        return heldOut;
     }
 
     public int epochs() {

@@ -11,6 +11,16 @@ sealed interface RunEvent {
     /** The network was tested on test images. */
     record Measured(TestPoint point) implements RunEvent {}
 
+    /** The network was tested on the test images at the end of a run that was measured on others. */
+    record Tested(TestPoint point) implements RunEvent {}
+
+    /**
+     * The run ends before its last epoch, because the loss on the images held out does not fall any more.
+     *
+     * @param bestEpoch after which it was smallest, from 1
+     */
+    record EndsEarly(int bestEpoch) implements RunEvent {}
+
     /**
      * The run has ended, and its network was tested on all test images.
      *

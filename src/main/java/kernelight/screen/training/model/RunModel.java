@@ -3,6 +3,7 @@ package kernelight.screen.training.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -15,6 +16,7 @@ import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.NonFiniteOrigin;
 import kernelight.engine.training.TrainingProgress;
+import kernelight.files.json.JsonValue;
 import kernelight.network.model.NetworkInput;
 import kernelight.problem.ProblemMessage;
 import kernelight.trained.TrainedNetworks;
@@ -38,9 +40,12 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<@Nullable LocalizedMessage> problem = new ReadOnlyObjectWrapper<>();
 
     private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
+    private RunKeeper keeper = RunKeeper.NONE;
     private @Nullable Current current;
     private @Nullable Previous previous;
     private Optional<NonFiniteOrigin> divergence = Optional.empty();
+    private Optional<TestPoint> finalTest = Optional.empty();
+    private OptionalInt earlyEnd = OptionalInt.empty();
     private @Nullable BatchResult last;
     private long images;
     private RunPhase nextPhase = RunPhase.NO_DATA;
@@ -89,6 +94,16 @@ public final class RunModel {
         return stuck.getReadOnlyProperty();
     }
 
+    /** The test at the end of a run that is measured on images held out; empty before it, and for other runs. */
+    public Optional<TestPoint> finalTest() {
+        return finalTest;
+    }
+
+    /** The epoch, from 1, with the smallest loss on the images held out, where that has ended the run early. */
+    public OptionalInt earlyEnd() {
+        return earlyEnd;
+    }
+
     public Optional<RunCurves> curves() {
         return Optional.ofNullable(current).map(Current::curves);
     }
@@ -110,18 +125,45 @@ public final class RunModel {
         return Optional.ofNullable(current).map(Current::settings);
     }
 
-    /** Prepares a new run with initial weights from the settings' seed, and abandons the current one. */
-    void prepare(TrainingData data, RunSettings settings) {
+    /**
+     * Prepares a new run with initial weights from the settings' seed, and abandons the current one.
+     *
+     * @param choices the settings as they are kept with the run
+     */
+    void prepare(TrainingData data, RunSettings settings, JsonValue.Fields choices) {
+        prepare(data, settings, choices, Optional.empty());
+    }
+
+    /** Prepares to go on with a run that was kept, and abandons the current one. */
+    void prepare(TrainingData data, RunSettings settings, KeptRun kept) {
+        prepare(data, settings, kept.choices(), Optional.of(kept));
+    }
+
+    private void prepare(TrainingData data, RunSettings settings, JsonValue.Fields choices, Optional<KeptRun> from) {
         abandonRun();
+        int images = data.training().count();
         RunCurves curves = new RunCurves(
                 settings.training().epochs(),
-                data.batchesPerEpoch(settings.training().batchSize()),
-                data.test().count());
+                Math.ceilDiv(
+                        settings.images().learnedFrom(images),
+                        settings.training().batchSize()),
+                settings.images().measuredOn(images, data.test().count()),
+                settings.images().isHeldOut(images));
         LiveRun live = new LiveRun(
-                data, settings, runner, trainingThread, trained, clock, () -> fxThread.execute(this::drain));
+                data,
+                settings,
+                runner,
+                trainingThread,
+                trained,
+                clock,
+                settings.isDemonstration() ? RunKeeper.NONE : keeper,
+                choices,
+                from,
+                () -> fxThread.execute(this::drain));
+        from.ifPresent(kept -> curves.addAll(kept));
         current = new Current(data, settings, live, curves);
         publishProgress();
-        phase.set(RunPhase.READY);
+        phase.set(from.isPresent() ? RunPhase.PAUSED : RunPhase.READY);
     }
 
     /** Removes the run, because there is no data. */
@@ -171,6 +213,25 @@ public final class RunModel {
         }
     }
 
+    /** Sets what keeps runs for the next start. */
+    void keepWith(RunKeeper newKeeper) {
+        keeper = newKeeper;
+    }
+
+    /** Keeps the run for the next start, because the app is closing. */
+    void keepNow() {
+        if (current != null) {
+            current.live().keepNow();
+        }
+    }
+
+    /** Removes what was kept of the run, because the app is closing and it is not wanted any more. */
+    void discardKept() {
+        if (current != null) {
+            current.live().discardKept();
+        }
+    }
+
     /** Abandons the run because the app is closing; its latest network is handed over. */
     void abandonNow() {
         if (current != null) {
@@ -209,6 +270,8 @@ public final class RunModel {
         images = 0;
         problem.set(null);
         divergence = Optional.empty();
+        finalTest = Optional.empty();
+        earlyEnd = OptionalInt.empty();
         stuck.set(false);
         throughput.reset();
     }
@@ -222,6 +285,8 @@ public final class RunModel {
                 images += result.images();
             }
             case RunEvent.Measured(TestPoint point) -> curves.add(point);
+            case RunEvent.Tested(TestPoint point) -> finalTest = Optional.of(point);
+            case RunEvent.EndsEarly(int bestEpoch) -> earlyEnd = OptionalInt.of(bestEpoch);
             case RunEvent.Ended(boolean complete) -> nextPhase = complete ? RunPhase.FINISHED : RunPhase.STOPPED;
             case RunEvent.Diverged(NonFiniteOrigin origin) -> {
                 divergence = Optional.of(origin);

@@ -2,9 +2,20 @@ package kernelight.screen.training.model;
 
 import kernelight.engine.network.Network;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.screen.training.setup.model.ImageSettings;
+import kernelight.screen.training.setup.model.WeightSettings;
 
-/** The network that is trained, and the settings of the training. */
-public record RunSettings(RunNetwork network, TrainingSettings training) {
+/**
+ * The network that is trained, how its weights begin, the images, and the settings of the training.
+ *
+ * @param isDemonstration whether the run only shows something, so that its network is not kept
+ */
+public record RunSettings(
+        RunNetwork network,
+        WeightSettings weights,
+        ImageSettings images,
+        TrainingSettings training,
+        boolean isDemonstration) {
     /**
      * The network for some images, with all weights zero.
      *
@@ -17,7 +28,15 @@ public record RunSettings(RunNetwork network, TrainingSettings training) {
     /** The same with its first weights. */
     Network create(TrainingData data) {
         Network created = build(data);
-        network.initializer().fill(created, training.seed());
+        weights.fill(created, network.initializer());
         return created;
+    }
+
+    /**
+     * Whether the network is kept, for drawings too: these come with pixels of 0 to 1, which a network that learned from
+     * others does not read.
+     */
+    boolean isKept() {
+        return !isDemonstration && images.normalized();
     }
 }

@@ -16,8 +16,10 @@ import kernelight.plan.NetworkPlan;
 import kernelight.plan.NetworkPlanFile;
 import kernelight.plan.PlanCheck;
 import kernelight.screen.MnistFolder;
+import kernelight.screen.training.setup.model.SavedMoreChoices;
 import kernelight.session.Persistent;
 import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Saves the choices of the training screen for the next start: the settings of a run, and the digits. */
 public final class SavedTraining implements Persistent {
@@ -35,13 +37,16 @@ public final class SavedTraining implements Persistent {
     private static final String BATCH_SIZE = "batch-size";
     private static final String EPOCHS = "epochs";
     private static final String SEED = "seed";
-    private static final String AUGMENTATION = "augmentation";
 
     /** Absent if nothing was chosen, and in files of earlier versions. */
     private static final String DATA = "data";
 
     /** The folder with images of one's own and how it is read; absent if none was chosen, and in files of earlier versions. */
     private static final String DATA_FOLDER = "data-folder";
+    /** What goes wrong, where the choices show it, and what was chosen before. */
+    private static final String PITFALL = "pitfall";
+
+    private static final String BEFORE = "before";
 
     /** In files of earlier versions; the folder now has a state of its own. */
     private static final String MNIST_FOLDER = "mnist-folder";
@@ -69,6 +74,31 @@ public final class SavedTraining implements Persistent {
     @Override
     public JsonValue.Fields state() {
         FieldsWriter fields = new FieldsWriter();
+        write(choices, fields);
+        data.wanted().ifPresent(source -> fields.put(DATA, source));
+        putFolder(fields);
+        choices.before().ifPresent(before -> {
+            FieldsWriter earlier = new FieldsWriter();
+            write(before.choices(), earlier);
+            fields.put(PITFALL, choices.pitfallProperty().get())
+                    .put(BEFORE, earlier.put(DATA, before.source()).fields());
+        });
+        return fields.fields();
+    }
+
+    /** The state of a run that is started now: as {@link #state}, with the data that it uses. */
+    JsonValue.Fields startedWith() {
+        FieldsWriter fields = new FieldsWriter();
+        write(choices, fields);
+        putFolder(fields);
+        return fields.put(DATA, data.sourceProperty().get()).fields();
+    }
+
+    private void putFolder(FieldsWriter fields) {
+        data.folderProperty().get().ifPresent(request -> fields.put(DATA_FOLDER, SavedFolder.state(request)));
+    }
+
+    private static void write(RunChoices choices, FieldsWriter fields) {
         switch (choices.networkProperty().get()) {
             case RunNetwork.Named(Architecture architecture) -> fields.put(NETWORK, architecture);
             case RunNetwork.Own own -> fields.put(NETWORK, OWN);
@@ -84,41 +114,67 @@ public final class SavedTraining implements Persistent {
                 .put(MOMENTUM, decimal(choices.momentumProperty().get()))
                 .put(BATCH_SIZE, (long) choices.batchSizeProperty().get())
                 .put(EPOCHS, (long) choices.epochsProperty().get())
-                .put(SEED, (long) choices.seedProperty().get())
-                .put(AUGMENTATION, choices.augmentProperty().get());
-        data.wanted().ifPresent(source -> fields.put(DATA, source));
-        data.folderProperty().get().ifPresent(request -> fields.put(DATA_FOLDER, SavedFolder.state(request)));
-        return fields.fields();
+                .put(SEED, (long) choices.seedProperty().get());
+        SavedMoreChoices.write(choices.more(), fields);
     }
 
     @Override
     public void restore(FieldsReader fields) throws ContentProblem {
-        Optional<RunNetwork.Own> own = fields.has(OWN_NETWORK) ? Optional.of(own(fields)) : Optional.empty();
-        RunNetwork network = network(fields, own);
-        OptimizerChoice optimizer = fields.choice(OPTIMIZER, OptimizerChoice.class);
-        double learningRate = number(fields, LEARNING_RATE, RunChoices.SMALLEST_RATE, RunChoices.LARGEST_RATE);
-        double momentum = number(fields, MOMENTUM, 0, RunChoices.LARGEST_MOMENTUM);
-        int batchSize = fields.whole(BATCH_SIZE, 1, RunChoices.LARGEST_BATCH);
-        int epochs = fields.whole(EPOCHS, 1, RunChoices.MOST_EPOCHS);
-        int seed = fields.whole(SEED, 0, RunChoices.LARGEST_SEED);
-        boolean augment = fields.bool(AUGMENTATION);
+        Runnable saved = read(fields, choices);
         Optional<DataSource> source =
                 fields.has(DATA) ? Optional.of(fields.choice(DATA, DataSource.class)) : Optional.empty();
         Optional<Path> folder = fields.has(MNIST_FOLDER) ? path(fields.text(MNIST_FOLDER)) : Optional.empty();
         Optional<FolderRequest> dataFolder =
                 fields.has(DATA_FOLDER) ? SavedFolder.read(fields.fields(DATA_FOLDER)) : Optional.empty();
+        @Nullable Pitfall pitfall = null;
+        RunChoices.@Nullable Before before = null;
+        if (fields.has(PITFALL)) {
+            pitfall = fields.choice(PITFALL, Pitfall.class);
+            FieldsReader earlier = fields.fields(BEFORE);
+            RunChoices earlierChoices = new RunChoices();
+            Runnable earlierSaved = read(earlier, earlierChoices);
+            before = new RunChoices.Before(earlierChoices, earlier.choice(DATA, DataSource.class));
+            earlier.finish();
+            earlierSaved.run();
+        }
         fields.finish();
 
-        own.ifPresent(choices::offer);
-        choices.networkProperty().set(network);
-        choices.optimizerProperty().set(optimizer); // also sets its usual learning rate
-        choices.learningRateProperty().set(learningRate);
-        choices.momentumProperty().set(momentum);
-        choices.batchSizeProperty().set(batchSize);
-        choices.epochsProperty().set(epochs);
-        choices.seedProperty().set(seed);
-        choices.augmentProperty().set(augment);
+        saved.run();
+        choices.mark(pitfall, before);
         data.restore(source, folder, dataFolder);
+    }
+
+    /** Reads the choices without changing any; returns what sets them. */
+    private static Runnable read(FieldsReader fields, RunChoices choices) throws ContentProblem {
+        Optional<RunNetwork.Own> own = fields.has(OWN_NETWORK) ? Optional.of(own(fields)) : Optional.empty();
+        RunNetwork network = network(fields, own);
+        double savedMomentum = number(fields, MOMENTUM, 0, RunChoices.LARGEST_MOMENTUM);
+        OptimizerChoice optimizer = optimizer(fields, savedMomentum);
+        double learningRate = number(fields, LEARNING_RATE, RunChoices.SMALLEST_RATE, RunChoices.LARGEST_RATE);
+        double momentum = Math.max(savedMomentum, RunChoices.SMALLEST_MOMENTUM);
+        int batchSize = fields.whole(BATCH_SIZE, 1, RunChoices.LARGEST_BATCH);
+        int epochs = fields.whole(EPOCHS, 1, RunChoices.MOST_EPOCHS);
+        int seed = fields.whole(SEED, 0, RunChoices.LARGEST_SEED);
+        Runnable more = SavedMoreChoices.read(fields, choices.more(), seed, RunChoices.LARGEST_SEED);
+        return () -> {
+            own.ifPresent(choices::offer);
+            choices.networkProperty().set(network);
+            choices.optimizerProperty().set(optimizer); // also sets its usual learning rate and weight decay
+            choices.learningRateProperty().set(learningRate);
+            choices.momentumProperty().set(momentum);
+            choices.batchSizeProperty().set(batchSize);
+            choices.epochsProperty().set(epochs);
+            choices.seedProperty().set(seed);
+            more.run();
+        };
+    }
+
+    /** In files of earlier versions SGD had a momentum, which could be 0. */
+    private static OptimizerChoice optimizer(FieldsReader fields, double momentum) throws ContentProblem {
+        OptimizerChoice saved = fields.choice(OPTIMIZER, OptimizerChoice.class);
+        return saved == OptimizerChoice.SGD && momentum > 0 && !SavedMoreChoices.areIn(fields)
+                ? OptimizerChoice.MOMENTUM
+                : saved;
     }
 
     /** Choices have no history. */
@@ -128,6 +184,7 @@ public final class SavedTraining implements Persistent {
     @Override
     public void whenChanged(Runnable action) {
         choices.onChange(action);
+        choices.more().openProperty().subscribe((before, now) -> action.run());
         data.onChange(action);
     }
 

@@ -12,6 +12,8 @@ import javafx.beans.value.ObservableValue;
 import kernelight.data.DataSource;
 import kernelight.data.folder.FolderRequest;
 import kernelight.engine.training.BatchRunner;
+import kernelight.files.json.ContentProblem;
+import kernelight.files.json.FieldsReader;
 import kernelight.handwriting.OwnDigits;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
@@ -52,6 +54,11 @@ public final class TrainingModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<OwnDigits> ownDigits = Optional.empty();
     private boolean opened;
+    private boolean seen;
+    /** The run that goes on as soon as its data are there. */
+    private Optional<KeptRun> goesOnWith = Optional.empty();
+    /** Whether the run starts as soon as its data are there. */
+    private boolean startsWithData;
 
     /**
      * @param downloadTo creates an attempt to download MNIST into a folder
@@ -176,6 +183,7 @@ public final class TrainingModel {
     /** Chooses other digits; does nothing during a run. */
     public void choose(DataSource source) {
         if (!phase().isUnderWay()) {
+            goesOnWith = Optional.empty();
             data.choose(source);
         }
     }
@@ -291,7 +299,7 @@ public final class TrainingModel {
         if (data.stateProperty().get() instanceof DataState.Ready ready) {
             showNetwork();
             if (misfit.get().isEmpty()) {
-                run.prepare(ready.data(), choices.settings());
+                run.prepare(ready.data(), choices.settings(), new SavedTraining(choices, data).startedWith());
             } else {
                 run.clear();
             }
@@ -341,6 +349,89 @@ public final class TrainingModel {
         start();
     }
 
+    /** Whether a pitfall can be set up: not during a run of the user's own. */
+    public boolean canSetUp() {
+        return !phase().isUnderWay() || choices.pitfallProperty().get() != null;
+    }
+
+    /** Sets up a run on generated digits that shows what goes wrong, and starts it; does nothing during another run. */
+    public void setUp(Pitfall pitfall) {
+        if (!canSetUp()) {
+            return;
+        }
+        run.clear();
+        choices.setUp(pitfall, data.sourceProperty().get());
+        startsWithData = true;
+        use(DataSource.GENERATED);
+    }
+
+    /** Goes back to the settings and the data from before the pitfall was set up. */
+    public void undoSetUp() {
+        run.clear();
+        startsWithData = false;
+        choices.undoPitfall().ifPresent(this::use);
+    }
+
+    /** Sets whether the screen is in view. */
+    public void setSeen(boolean nowSeen) {
+        seen = nowSeen;
+    }
+
+    public boolean isSeen() {
+        return seen;
+    }
+
+    /** Sets what keeps runs for the next start; nothing does at first. */
+    public void keepWith(RunKeeper keeper) {
+        run.keepWith(keeper);
+    }
+
+    /** Whether a run of the user's own is in the middle, which closing the app would end. */
+    public boolean isInTheMiddle() {
+        @Nullable Progress progress = run.progressProperty().get();
+        return (phase() == RunPhase.RUNNING || phase() == RunPhase.PAUSED)
+                && choices.pitfallProperty().get() == null
+                && progress != null
+                && progress.batches() > 0
+                && !progress.isLearned();
+    }
+
+    /** Keeps the run for the next start, because the app is closing. */
+    public void keepRun() {
+        run.keepNow();
+    }
+
+    /** Removes what was kept of the run, because the app is closing and it is not wanted any more. */
+    public void discardKeptRun() {
+        run.discardKept();
+    }
+
+    /**
+     * Goes on with a run that was kept: with its settings, on its data. Does nothing during another run.
+     *
+     * @throws ContentProblem if its settings cannot be read; then nothing has changed
+     */
+    public void goOn(KeptRun kept) throws ContentProblem {
+        if (phase().isUnderWay()) {
+            return;
+        }
+        SavedTraining saved = new SavedTraining(choices, data);
+        run.clear();
+        saved.restore(new FieldsReader(kept.choices()));
+        goesOnWith = Optional.of(kept);
+        use(data.wanted().orElse(data.sourceProperty().get()));
+    }
+
+    /** Takes other data, or the same for a new run. */
+    private void use(DataSource source) {
+        opened = true; // showing the screen must not replace them
+        if (data.sourceProperty().get() == source && data.stateProperty().get() instanceof DataState.Ready) {
+            takeData(data.stateProperty().get());
+        } else {
+            data.choose(source);
+        }
+    }
+
     private void showPlayAction() {
         playAction.set(
                 switch (phase()) {
@@ -364,7 +455,18 @@ public final class TrainingModel {
             watch.show(Optional.of(ready.data()));
             learned.set(new LearnedImages(
                     ready.data().imageShape(), ready.data().classNames().size()));
+            if (goesOnWith.isPresent()) {
+                showNetwork();
+                run.prepare(ready.data(), choices.settings(), goesOnWith.get());
+                goesOnWith = Optional.empty();
+                run.start();
+                return;
+            }
             rewind();
+            if (startsWithData) {
+                startsWithData = false;
+                startIfReady();
+            }
         } else {
             watch.show(Optional.empty());
             misfit.set(Optional.empty());

@@ -2,6 +2,7 @@ package kernelight.screen.training.model;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -10,16 +11,20 @@ import java.util.function.Consumer;
 import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.Checkpoint;
 import kernelight.engine.training.DatasetFingerprint;
+import kernelight.engine.training.EarlyStopping;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.files.json.JsonValue;
 import kernelight.network.model.LayerFilters;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.screen.training.setup.model.ImageSettings;
 import kernelight.trained.TestScore;
 import kernelight.trained.TrainedNetworks;
 import kernelight.trained.TrainedRun;
@@ -42,10 +47,16 @@ final class TrainingRun {
     /** The number of test images in that part. */
     static final int PART = 1000;
 
+    /** How many images may be tested on for each one that is learned from. */
+    private static final int TESTED_PER_LEARNED = 8;
+
     private static final long PART_SEED = 1;
 
     private final String id = UUID.randomUUID().toString();
     private final TrainingData data;
+    private final ImageSettings.Chosen images;
+    private final ImageSettings imageSettings;
+    private final boolean isKept;
     private final TrainingSettings settings;
     private final NetworkView view;
     private final LabelledImages part;
@@ -60,6 +71,11 @@ final class TrainingRun {
     private final Queue<LabelledImages> due = new ArrayDeque<>();
     private @Nullable Measurement measurement;
     private long batches;
+    /** How many images were learned from. */
+    private long learned;
+
+    private long learnedAtWholeTest;
+    private long learnedAtPartTest;
     private boolean stopped;
     private boolean over;
     /** Whether it rests: it learns nothing until the next command. */
@@ -68,6 +84,16 @@ final class TrainingRun {
     private boolean measuringRest;
 
     private Optional<TestPoint> lastWhole = Optional.empty();
+    /** The last test on the test images of a run that is measured on others. */
+    private Optional<TestPoint> tested = Optional.empty();
+
+    private boolean measuresTest;
+    /** All tests but those of {@link #tested}. */
+    private final List<TestPoint> tests = new ArrayList<>();
+    /** After each epoch. */
+    private final List<Float> heldOutLosses = new ArrayList<>();
+
+    private boolean endsEarly;
     private @Nullable TrainedRun latest;
 
     TrainingRun(
@@ -75,19 +101,64 @@ final class TrainingRun {
             RunSettings runSettings,
             BatchRunner runner,
             Consumer<RunEvent> receiver,
-            TrainedNetworks trained) {
+            TrainedNetworks trained,
+            Optional<KeptRun> from) {
         this.data = data;
         this.settings = runSettings.training();
         this.view = NetworkView.of(runSettings.build(data), data.classNames());
-        this.part = data.test().sample(PART, PART_SEED);
+        this.imageSettings = runSettings.images();
+        this.isKept = runSettings.isKept();
+        this.images = imageSettings.of(data.training(), data.test(), settings.seed());
+        this.part = images.measured().sample(PART, PART_SEED);
         this.testSet = "%08x".formatted(DatasetFingerprint.of(data.test()).checksum());
         this.runner = runner;
         this.receiver = receiver;
         this.trained = trained;
         this.network = runSettings.create(data);
-        this.trainer = new Trainer(network, data.training(), settings, runner);
         this.initialFilters = view.imageFilters().flatMap(layer -> LayerFilters.of(network, layer));
-        this.batchesPerTest = Math.ceilDiv(data.batchesPerEpoch(settings.batchSize()), TESTS_PER_EPOCH);
+        Network learner = network.withDropout(runSettings.weights().dropout());
+        this.trainer = from.isPresent()
+                ? resumed(learner, images.training(), from.get().checkpoint(), runner)
+                : new Trainer(learner, images.training(), settings, runner);
+        this.batchesPerTest = Math.ceilDiv(trainer.batchesPerEpoch(), TESTS_PER_EPOCH);
+        from.ifPresent(this::goOn);
+    }
+
+    private static Trainer resumed(Network learner, LabelledImages images, Checkpoint checkpoint, BatchRunner runner) {
+        try {
+            return Trainer.resume(learner, images, checkpoint, runner);
+        } catch (IllegalArgumentException other) {
+            throw new CannotGoOnException(checkpoint.images(), other);
+        }
+    }
+
+    /** Takes over what a run that was kept had measured. */
+    private void goOn(KeptRun kept) {
+        batches = trainer.batchesDone();
+        learned = batches * settings.batchSize();
+        learnedAtWholeTest = learned;
+        learnedAtPartTest = learned;
+        for (TestPoint test : kept.tests()) {
+            tests.add(test);
+            if (test.whole()) {
+                lastWhole = Optional.of(test);
+                judge(test);
+            }
+        }
+    }
+
+    /**
+     * The run as it is now, to go on from later.
+     *
+     * @param choices with which it was started
+     */
+    KeptRun kept(JsonValue.Fields choices) {
+        return new KeptRun(choices, trainer.checkpoint(), tests);
+    }
+
+    /** Whether it has learned anything that is worth keeping until the next start. */
+    boolean isUnderWay() {
+        return batches > 0 && !over && trainer.hasNext();
     }
 
     /** Does a short piece of work; returns false when the run is over. */
@@ -97,8 +168,10 @@ final class TrainingRun {
                 && attempt(() -> {
                     if (isMeasuring()) {
                         measure();
-                    } else if (!stopped && trainer.hasNext()) {
+                    } else if (!stopped && !endsEarly && trainer.hasNext()) {
                         learn();
+                    } else if (isMeasuredWhole() && !isTested()) {
+                        due.add(images.test());
                     } else if (isMeasuredWhole()) {
                         end();
                     } else {
@@ -165,7 +238,7 @@ final class TrainingRun {
         if (batches > 0 && !over && !isMeasuredWhole()) {
             measurement = null;
             due.clear();
-            due.add(data.test());
+            due.add(images.measured());
             resting = true;
             while (isMeasuring()) {
                 measure();
@@ -184,12 +257,21 @@ final class TrainingRun {
     WatchedSnapshot snapshot(WatchedDigit digit) {
         List<LayerView> withFilters = view.imageFilters().stream().toList();
         return new WatchedSnapshot(
-                batches, digit, NetworkSnapshot.of(view, network, digit.image(), withFilters), initialFilters);
+                batches, digit, NetworkSnapshot.of(view, network, pixels(digit), withFilters), initialFilters);
     }
 
     /** A copy of the network as it is now, with the watched digit for it to read. */
     NetworkInput input(WatchedDigit digit) {
-        return new NetworkInput(view, network.copy(), digit.image());
+        return new NetworkInput(view, network.copy(), pixels(digit));
+    }
+
+    /** The digit as this network is used to images. */
+    private float[] pixels(WatchedDigit digit) {
+        float[] pixels = digit.image().clone();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] *= imageSettings.full();
+        }
+        return pixels;
     }
 
     private interface Piece {
@@ -221,11 +303,23 @@ final class TrainingRun {
         BatchResult result = trainer.step();
         batches = result.batch();
         receiver.accept(new RunEvent.BatchDone(result));
-        if (result.batchInEpoch() == result.batchesPerEpoch()) {
+        learned += result.images();
+        boolean isEpochEnd = result.batchInEpoch() == result.batchesPerEpoch();
+        if (isEpochEnd && (isWorth(images.measured(), learnedAtWholeTest) || hasHeldOut() || !trainer.hasNext())) {
+            learnedAtWholeTest = learned;
+            learnedAtPartTest = learned;
             measureOnAll();
-        } else if (result.batchInEpoch() % batchesPerTest == 0 || isEarlyTest()) {
+        } else if (isEpochEnd) {
+            handOver();
+        } else if ((result.batchInEpoch() % batchesPerTest == 0 || isEarlyTest()) && isWorth(part, learnedAtPartTest)) {
+            learnedAtPartTest = learned;
             due.add(part);
         }
+    }
+
+    /** Whether enough was learned since the last test: with few training images the tests would take most of the time. */
+    private boolean isWorth(LabelledImages tested, long learnedThen) {
+        return learned - learnedThen >= tested.count() / TESTED_PER_LEARNED;
     }
 
     /**
@@ -241,10 +335,10 @@ final class TrainingRun {
      * contain others.
      */
     private void measureOnAll() {
-        if (part.count() < data.test().count()) {
+        if (part.count() < images.measured().count()) {
             due.add(part);
         }
-        due.add(data.test());
+        due.add(images.measured());
     }
 
     private boolean isMeasuring() {
@@ -253,19 +347,51 @@ final class TrainingRun {
 
     private void measure() {
         if (measurement == null) {
-            LabelledImages images = due.remove();
+            LabelledImages next = due.remove();
+            measuresTest = hasHeldOut() && next == images.test();
             measurement = new Measurement(
-                    network, images, images.count() == data.test().count(), runner);
+                    network, next, next.count() == images.measured().count(), runner);
         }
         Optional<TestPoint> point = measurement.next(batches);
         if (point.isPresent()) {
             measurement = null;
             measuringRest &= !due.isEmpty();
+            if (measuresTest) {
+                tested = point;
+                receiver.accept(new RunEvent.Tested(point.get()));
+                return;
+            }
+            tests.add(point.get());
             receiver.accept(new RunEvent.Measured(point.get()));
             if (point.get().whole()) {
                 lastWhole = point;
                 handOver();
+                judge(point.get());
             }
+        }
+    }
+
+    /** Whether images are held out, so that the test images are read at the end only. */
+    private boolean hasHeldOut() {
+        return images.measured() != images.test();
+    }
+
+    private boolean isTested() {
+        return !hasHeldOut() || tested.filter(point -> point.batch() == batches).isPresent();
+    }
+
+    /** At the end of an epoch, whether the run goes on. */
+    private void judge(TestPoint point) {
+        if (!hasHeldOut() || point.batch() % trainer.batchesPerEpoch() != 0 || point.batch() == 0) {
+            return;
+        }
+        int epoch = (int) (point.batch() / trainer.batchesPerEpoch());
+        if (heldOutLosses.size() < epoch) {
+            heldOutLosses.add(point.loss());
+        }
+        if (!endsEarly && trainer.hasNext() && imageSettings.stopping().isOver(heldOutLosses)) {
+            endsEarly = true;
+            receiver.accept(new RunEvent.EndsEarly(EarlyStopping.bestEpoch(heldOutLosses)));
         }
     }
 
@@ -274,7 +400,10 @@ final class TrainingRun {
     }
 
     private void handOver() {
-        Optional<TestScore> score = lastWhole
+        if (!isKept) {
+            return;
+        }
+        Optional<TestScore> score = (hasHeldOut() ? tested : lastWhole)
                 .filter(point -> point.batch() == batches)
                 .map(point -> new TestScore(point.right(), point.images(), testSet));
         TrainedRun before = latest;

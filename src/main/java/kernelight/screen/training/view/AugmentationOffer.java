@@ -4,6 +4,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import kernelight.screen.training.model.RunChoices;
+import kernelight.screen.training.setup.model.AugmentationChoice;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
 
@@ -19,8 +20,9 @@ final class AugmentationOffer extends VBox {
         Hyperlink turnOn = new Hyperlink();
         Explanation.of(turnOn, texts.bind("training.augmentation.help"));
         turnOn.textProperty().bind(texts.bind("training.augmentation.turnOn"));
-        turnOn.setOnAction(event -> choices.augmentProperty().set(true));
-        turnOn.visibleProperty().bind(choices.augmentProperty().map(on -> !on));
+        turnOn.setOnAction(event -> choices.more().augmentationProperty().set(AugmentationChoice.USUAL));
+        turnOn.visibleProperty()
+                .bind(choices.more().augmentationProperty().map(chosen -> chosen == AugmentationChoice.NONE));
         turnOn.managedProperty().bind(turnOn.visibleProperty());
         getChildren().addAll(reason, turnOn);
     }

@@ -114,7 +114,9 @@ final class CurveCard extends VBox {
         Curve curve = kind.curve(run);
         training.setText(curve.isEmpty() ? "" : words.get("training.legend.training", trainingValue(curve, pointed)));
         double batch = pointed.orElse(Double.MAX_VALUE);
-        test.setText(legend("training.legend.test", RunCurves.before(run.partTests(), batch)));
+        test.setText(legend(
+                run.isHeldOut() ? "training.legend.validation" : "training.legend.test",
+                RunCurves.before(run.partTests(), batch)));
         boolean twoKinds = run.partImages() < run.testImages();
         whole.setText(twoKinds ? legend("training.legend.whole", RunCurves.before(run.wholeTests(), batch)) : "");
         caption.setText(pointed.isPresent() ? position(run, pointed.getAsDouble()) : meaning(run));
@@ -137,6 +139,11 @@ final class CurveCard extends VBox {
     private String meaning(RunCurves curves) {
         if (kind == CurveKind.LOSS) {
             return words.get("training.caption.loss", view.smoothing());
+        }
+        if (curves.isHeldOut()) {
+            return curves.partImages() < curves.testImages()
+                    ? words.get("training.caption.accuracy.heldOut", curves.partImages(), curves.testImages())
+                    : words.get("training.caption.accuracy.heldOut.whole", curves.testImages());
         }
         return curves.partImages() < curves.testImages()
                 ? words.get(

@@ -47,7 +47,9 @@ final class ProblemBanner extends HBox {
 
     private void show() {
         RunPhase phase = model.run().phaseProperty().get();
-        boolean stuck = model.run().stuckProperty().get();
+        // What a pitfall shows is said with it.
+        boolean stuck = model.run().stuckProperty().get()
+                && model.choices().pitfallProperty().get() == null;
         boolean shown = phase == RunPhase.DIVERGED || phase == RunPhase.FAILED || stuck;
         setVisible(shown);
         setManaged(shown);

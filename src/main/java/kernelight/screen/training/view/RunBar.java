@@ -87,7 +87,7 @@ final class RunBar extends HBox {
         position.setText(words.position());
         details.setText(words.details());
         Progress progress = model.run().progressProperty().get();
-        TestPoint test = progress == null ? null : progress.test();
+        TestPoint test = model.run().finalTest().orElse(progress == null ? null : progress.test());
         accuracy.setText(test == null ? "" : words.accuracy(test));
         accuracyName.setText(test == null ? "" : words.accuracyName(test, progress));
     }

@@ -1,6 +1,7 @@
 package kernelight.screen.training.view;
 
 import kernelight.screen.training.model.Progress;
+import kernelight.screen.training.model.RunCurves;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TestPoint;
 import kernelight.screen.training.model.TrainingModel;
@@ -40,6 +41,9 @@ final class RunWords {
         if (progress == null) {
             return texts.get("training.details.noData");
         }
+        if (phase() == RunPhase.FINISHED && model.run().earlyEnd().isPresent()) {
+            return texts.get("training.details.early", progress.lastEpoch());
+        }
         return switch (phase()) {
             case NO_DATA -> texts.get("training.details.noData");
             case READY -> texts.get("training.details.READY");
@@ -56,9 +60,20 @@ final class RunWords {
 
     /** On which images the accuracy was measured, and when, if the network has learned more since. */
     String accuracyName(TestPoint test, Progress progress) {
+        if (isHeldOut()) {
+            return model.run()
+                    .finalTest()
+                    .filter(last -> last.equals(test))
+                    .map(last -> texts.get("training.score.test", last.right(), last.images()))
+                    .orElseGet(() -> texts.get("training.score.validation", test.right(), test.images()));
+        }
         return test.batch() == progress.batches() || !test.whole()
                 ? texts.get("training.score.name", test.right(), test.images())
                 : texts.get("training.score.earlier", test.images(), progress.testEpochs());
+    }
+
+    private boolean isHeldOut() {
+        return model.run().curves().filter(RunCurves::isHeldOut).isPresent();
     }
 
     private String running(Progress progress) {

@@ -24,8 +24,11 @@ import kernelight.network.view.NumberActions;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
+import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.screen.training.pitfall.model.PitfallModel;
+import kernelight.screen.training.pitfall.view.PitfallBanner;
 import kernelight.session.Persistent;
 import kernelight.ui.component.DigitKeys;
 import kernelight.ui.component.Heading;
@@ -60,6 +63,8 @@ public final class TrainingScreen implements Screen {
     private final DigitKeys digitKeys = new DigitKeys(Locale.getDefault());
 
     /**
+     * @param pitfalls what goes wrong, as runs of the model show it
+     * @param kept the run of an earlier start that can go on
      * @param reduceMotion whether the user wants reduced motion
      * @param askForFolder asks the user for a folder with MNIST, in front of a window
      * @param askForFile asks where to save a network, suggesting a name
@@ -68,6 +73,8 @@ public final class TrainingScreen implements Screen {
      */
     public TrainingScreen(
             TrainingModel model,
+            PitfallModel pitfalls,
+            KeptRunModel kept,
             Texts texts,
             ObservableValue<Palette> palette,
             BooleanSupplier reduceMotion,
@@ -89,12 +96,17 @@ public final class TrainingScreen implements Screen {
                 texts.bind(
                         "training.subtitle", model.networkProperty().map(NetworkView::name), dataName(model, texts)));
         stage = new TrainingStage(
-                new ProblemBanner(model, texts), loss, accuracy, watch, new NoDataCard(model, texts, askForFolder));
+                new BannerStack(
+                        List.of(new PitfallBanner(pitfalls, texts, model::undoSetUp), new ProblemBanner(model, texts))),
+                loss,
+                accuracy,
+                watch,
+                new NoDataCard(model, texts, askForFolder));
         footer = new RunBar(model, texts, palette);
         settings = new VBox(
                 22,
                 new DataSection(model, texts, palette, askForFolder),
-                new ChoicesSection(model, texts),
+                new ChoicesSection(model, texts, palette),
                 new TrainedSection(model, texts, askForFile),
                 new NetworkSection(model, texts, changeNetwork));
         settings.getChildren().forEach(section -> section.getStyleClass().add("section"));
@@ -137,12 +149,14 @@ public final class TrainingScreen implements Screen {
     @Override
     public void shown() {
         model.open();
+        model.setSeen(true);
         timer.start();
         stage.requestFocus(); // so that Space starts the run instead of pressing the last button again
     }
 
     @Override
     public void hidden() {
+        model.setSeen(false);
         timer.stop();
     }
 

@@ -9,13 +9,13 @@ import javafx.scene.layout.Region;
 final class TrainingStage extends Region {
     private static final double ROOMY = 900;
 
-    private final ProblemBanner banner;
+    private final Region banner;
     private final CurveCard loss;
     private final CurveCard accuracy;
     private final WatchCard watch;
     private final NoDataCard noData;
 
-    TrainingStage(ProblemBanner banner, CurveCard loss, CurveCard accuracy, WatchCard watch, NoDataCard noData) {
+    TrainingStage(Region banner, CurveCard loss, CurveCard accuracy, WatchCard watch, NoDataCard noData) {
         this.banner = banner;
         this.loss = loss;
         this.accuracy = accuracy;

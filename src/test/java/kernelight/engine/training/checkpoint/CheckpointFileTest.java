@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import kernelight.engine.layer.Flatten;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.Checkpoint;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainerTest;
 import kernelight.engine.training.TrainingSettings;
@@ -85,13 +88,30 @@ class CheckpointFileTest {
     void foreignAndNewerFilesAreRefused() throws IOException {
         Files.writeString(file, "PK\003\004 something else altogether");
         assertRefused(file, "is not a Kernelight checkpoint");
-        ByteBuffer.wrap(bytes).putInt(8, 2);
+        ByteBuffer.wrap(bytes).putInt(8, 3);
         Files.write(file, bytes);
-        assertRefused(file, "format version 2, and this app reads version 1");
+        assertRefused(file, "format version 3, and this app reads versions up to 2");
         Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
-        ByteBuffer.wrap(bytes).putInt(8, 1);
+        ByteBuffer.wrap(bytes).putInt(8, 2);
         Files.write(file, Arrays.copyOf(bytes, bytes.length + 1));
         assertRefused(file, "is damaged");
+    }
+
+    /** Version 1 had no order of the images: its bytes are those of now without it. */
+    @Test
+    void filesOfTheFirstVersionStillOpen() throws IOException {
+        byte[] order = {0, 0, 0, 8, 's', 'h', 'u', 'f', 'f', 'l', 'e', 'd'};
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(new String(order, StandardCharsets.ISO_8859_1));
+        ByteArrayOutputStream earlier = new ByteArrayOutputStream();
+        earlier.write(bytes, 0, at);
+        earlier.write(bytes, at + order.length, bytes.length - at - order.length);
+        byte[] first = earlier.toByteArray();
+        ByteBuffer.wrap(first).putInt(8, 1);
+        seal(first);
+        Files.write(file, first);
+        Checkpoint read = CheckpointFile.read(file);
+        assertEquals(TrainingSettings.defaults(), read.settings());
+        assertEquals(1, read.batchesDone());
     }
 
     /** A manipulated file may have a valid checksum. */

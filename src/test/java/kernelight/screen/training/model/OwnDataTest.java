@@ -89,7 +89,7 @@ final class OwnDataTest {
 
     @Test
     void aNetworkThatDoesNotTakeTheImagesSaysSoUntilItOrTheyAreChanged() {
-        model.choices().choose(new RunNetwork.Named(Architecture.LENET5_OF_1998));
+        model.choices().networkProperty().set(new RunNetwork.Named(Architecture.LENET5_OF_1998));
         choosePictures();
         assertTrue(model.misfitProperty().get().isEmpty());
         FolderRequest request = model.data().folderProperty().get().orElseThrow();
@@ -102,11 +102,11 @@ final class OwnDataTest {
         model.start();
         trainingThread.runAll();
 
-        model.choices().choose(new RunNetwork.Named(Architecture.MINI_RESNET));
+        model.choices().networkProperty().set(new RunNetwork.Named(Architecture.MINI_RESNET));
         assertTrue(model.misfitProperty().get().isEmpty());
         assertEquals(RunPhase.READY, model.run().phaseProperty().get());
 
-        model.choices().choose(new RunNetwork.Named(Architecture.LENET5_OF_1998));
+        model.choices().networkProperty().set(new RunNetwork.Named(Architecture.LENET5_OF_1998));
         assertTrue(model.misfitProperty().get().isPresent());
         model.change(request.withSide(28));
         slow.runAll();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +25,8 @@ import kernelight.engine.architecture.Architecture;
 import kernelight.engine.network.Network;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.training.BatchRunner;
+import kernelight.engine.training.ImageOrder;
+import kernelight.engine.training.loss.LossFunction;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.Document;
 import kernelight.files.json.FieldsReader;
@@ -36,6 +39,10 @@ import kernelight.plan.PlanCheck;
 import kernelight.plan.Template;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.ScreenActivity;
+import kernelight.screen.training.setup.model.AugmentationAmount;
+import kernelight.screen.training.setup.model.AugmentationChoice;
+import kernelight.screen.training.setup.model.InitializerChoice;
+import kernelight.screen.training.setup.model.ScheduleChoice;
 import kernelight.session.KernelightFile;
 import kernelight.trained.TestRuns;
 import kernelight.trained.TrainedNetworks;
@@ -343,7 +350,13 @@ class TrainingModelTest {
         choices.learningRateProperty().set(0.1);
         choices.optimizerProperty().set(OptimizerChoice.ADAM);
         assertEquals(0.001, choices.learningRateProperty().get());
+        choices.optimizerProperty().set(OptimizerChoice.ADAMW);
+        assertEquals(0.001, choices.learningRateProperty().get());
+        assertEquals(0.01, choices.more().weightDecayProperty().get());
         choices.optimizerProperty().set(OptimizerChoice.SGD);
+        assertEquals(0.1, choices.learningRateProperty().get());
+        assertEquals(0, choices.more().weightDecayProperty().get());
+        choices.optimizerProperty().set(OptimizerChoice.NESTEROV);
         assertEquals(0.1, choices.learningRateProperty().get());
     }
 
@@ -608,14 +621,126 @@ class TrainingModelTest {
         choices.optimizerProperty().set(OptimizerChoice.ADAM);
         choices.learningRateProperty().set(0.005);
         choices.seedProperty().set(7);
-        choices.augmentProperty().set(true);
-        assertTrue(changes.get() >= 5);
+        choices.more().augmentationProperty().set(AugmentationChoice.OWN);
+        choices.more().amountProperty(AugmentationAmount.ROTATION).set(15);
+        choices.more().scheduleProperty().set(ScheduleChoice.STEP);
+        choices.more().stepFactorProperty().set(0.3);
+        choices.more().weightDecayProperty().set(0.002);
+        choices.more().lossProperty().set(LossFunction.MEAN_SQUARED_ERROR);
+        choices.more().dropoutProperty().set(0.25);
+        choices.more().initializerProperty().set(InitializerChoice.LECUN_NORMAL);
+        choices.more().partProperty().set(true);
+        choices.more().partImagesProperty().set(120);
+        choices.more().validationProperty().set(20);
+        choices.more().patienceProperty().set(4);
+        choices.more().orderProperty().set(ImageOrder.STORED);
+        choices.more().normalizedProperty().set(false);
+        choices.more().weightSeedProperty().set(8);
+        choices.more().openProperty().set(true);
+        assertTrue(changes.get() >= 20);
         String text = KernelightFile.text(model.persistent());
 
         TrainingModel next = modelWith(true);
         next.persistent().restore(Document.read(text, 1).content());
         assertEquals(choices.settings(), next.choices().settings());
         assertEquals(0.005, next.choices().learningRateProperty().get());
+        assertTrue(next.choices().more().openProperty().get());
+    }
+
+    @Test
+    void filesOfEarlierVersionsStillOpen() throws ContentProblem {
+        RunChoices choices = model.choices();
+        choices.more().dropoutProperty().set(0.5);
+        restore("sgd", 0.8);
+        assertEquals(OptimizerChoice.MOMENTUM, choices.optimizerProperty().get());
+        assertEquals(0.8, choices.momentumProperty().get());
+        assertEquals(
+                AugmentationChoice.USUAL, choices.more().augmentationProperty().get());
+        assertEquals(7, choices.more().weightSeedProperty().get());
+        assertEquals(0, choices.more().dropoutProperty().get());
+        restore("sgd", 0);
+        assertEquals(OptimizerChoice.SGD, choices.optimizerProperty().get());
+        restore("adam", 0);
+        assertEquals(OptimizerChoice.ADAM, choices.optimizerProperty().get());
+        assertEquals(0.03, choices.learningRateProperty().get());
+        model.start();
+        work();
+        assertEquals(RunPhase.FINISHED, phase());
+    }
+
+    private void restore(String optimizer, double momentum) throws ContentProblem {
+        String text = KernelightFile.text(model.persistent());
+        String before = text.substring(0, text.indexOf("\"network\""));
+        model.persistent()
+                .restore(Document.read(
+                                before
+                                        + "\"network\": \"lenet5\", \"optimizer\": \"" + optimizer
+                                        + "\", \"learning-rate\": 0.03, \"momentum\": " + momentum
+                                        + ", \"batch-size\": 32, \"epochs\": 1, \"seed\": 7, \"augmentation\": true}",
+                                1)
+                        .content());
+    }
+
+    @Test
+    void aRunIsMeasuredOnImagesThatAreHeldOutAndReadsTheTestImagesAtItsEnd() {
+        model.choices().more().validationProperty().set(25); // 40 of 160
+        model.choices().epochsProperty().set(3);
+        model.start();
+        work();
+        assertEquals(RunPhase.FINISHED, phase());
+        RunCurves curves = model.run().curves().orElseThrow();
+        assertTrue(curves.isHeldOut());
+        assertEquals(4, curves.batchesPerEpoch(), "120 images in batches of 32");
+        assertEquals(12, curves.wholeTests().getLast().batch());
+        assertEquals(40, curves.wholeTests().getFirst().images());
+        TestPoint last = model.run().finalTest().orElseThrow();
+        TrainedRun kept = trained.arrivedProperty().get();
+        assertEquals(last.right(), kept.score().orElseThrow().correct());
+    }
+
+    @Test
+    void aRunThatGetsNoBetterOnImagesHeldOutEndsEarlyAndSaysWhen() {
+        model.choices().more().validationProperty().set(50);
+        model.choices().more().patienceProperty().set(2);
+        model.choices().batchSizeProperty().set(8);
+        model.choices().more().scheduleProperty().set(ScheduleChoice.CONSTANT);
+        model.choices().epochsProperty().set(100);
+        model.start();
+        work();
+        assertEquals(RunPhase.FINISHED, phase());
+        int best = model.run().earlyEnd().orElseThrow();
+        RunCurves curves = model.run().curves().orElseThrow();
+        List<TestPoint> tests = curves.wholeTests().stream()
+                .filter(test -> test.batch() % curves.batchesPerEpoch() == 0)
+                .toList();
+        assertEquals(best + 2, tests.size());
+        assertTrue(tests.stream()
+                .allMatch(test -> test.loss() >= tests.get(best - 1).loss()));
+        assertTrue(model.run().finalTest().isPresent());
+        assertEquals(PlayAction.START_AGAIN, model.playActionProperty().get());
+    }
+
+    @Test
+    void theSeedOfTheWeightsIsApartFromThatOfTheData() {
+        List<Double> first = lossesOfAWholeRun();
+        model.choices().more().weightSeedProperty().set(5);
+        model.rewind();
+        List<Double> otherWeights = lossesOfAWholeRun();
+        assertNotEquals(first.getFirst(), otherWeights.getFirst());
+        model.choices().more().weightSeedProperty().set(42);
+        model.choices().seedProperty().set(5);
+        model.rewind();
+        assertNotEquals(first, lossesOfAWholeRun());
+    }
+
+    @Test
+    void aNetworkThatLearnedFromBytesIsNotKept() {
+        model.choices().more().normalizedProperty().set(false);
+        model.choices().learningRateProperty().set(0.0001);
+        model.start();
+        work();
+        assertEquals(RunPhase.FINISHED, phase());
+        assertNull(trained.arrivedProperty().get());
     }
 
     @Test

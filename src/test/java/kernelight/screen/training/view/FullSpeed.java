@@ -24,10 +24,12 @@ import kernelight.concurrent.TrainingThread;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.MnistFolder;
+import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.pitfall.model.PitfallModel;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
@@ -79,6 +81,9 @@ final class FullSpeed implements AutoCloseable {
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         TrainingScreen screen = new TrainingScreen(
                 model,
+                new PitfallModel(model, background, new FxThread()),
+                new KeptRunModel(
+                        model, folder.resolve("kept-run"), trainingThread, background, new FxThread(), notice -> {}),
                 texts,
                 themes.paletteProperty(),
                 () -> false,

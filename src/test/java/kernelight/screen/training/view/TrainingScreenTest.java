@@ -22,7 +22,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
@@ -39,6 +41,7 @@ import kernelight.network.model.FilterWeight;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkNumber;
 import kernelight.screen.MnistFolder;
+import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunChoices;
@@ -46,6 +49,8 @@ import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
 import kernelight.screen.training.model.WatchedDigit;
+import kernelight.screen.training.pitfall.model.PitfallModel;
+import kernelight.screen.training.setup.model.AugmentationChoice;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
@@ -110,6 +115,9 @@ class TrainingScreenTest {
                 () -> System.nanoTime() * 1e-9);
         TrainingScreen screen = new TrainingScreen(
                 model,
+                new PitfallModel(model, background, new FxThread()),
+                new KeptRunModel(
+                        model, folder.resolve("kept-run"), trainingThread, background, new FxThread(), notice -> {}),
                 texts,
                 themes.paletteProperty(),
                 () -> false,
@@ -260,16 +268,46 @@ class TrainingScreenTest {
     @Test
     void augmentationIsOfferedWithItsReasonAndTurnedOnWithOneClick(FxRobot robot) throws TimeoutException {
         waitForPhase(RunPhase.READY);
+        robot.interact(robot.lookup("More settings").<ToggleButton>query()::fire); // may be scrolled out of sight
         assertTrue(robot.lookup((Label label) -> label.getText().contains("on drawings of people"))
                 .query()
                 .isVisible());
         Hyperlink turnOn = robot.lookup("Learn with augmentation").queryAs(Hyperlink.class);
         assertTrue(turnOn.isVisible());
         robot.interact(turnOn::fire); // may be scrolled out of sight
-        assertTrue(model.choices().augmentProperty().get());
+        assertEquals(
+                AugmentationChoice.USUAL,
+                model.choices().more().augmentationProperty().get());
         assertFalse(turnOn.isVisible());
-        robot.interact(() -> model.choices().augmentProperty().set(false));
+        robot.interact(() -> model.choices().more().augmentationProperty().set(AugmentationChoice.NONE));
         assertTrue(turnOn.isVisible());
+    }
+
+    @Test
+    void whatGoesWrongIsSetUpShownAndUndone(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        double rate = model.choices().learningRateProperty().get();
+        MenuButton menu = robot.lookup("#pitfalls").query();
+        assertFalse(robot.lookup("#pitfall-banner").query().isVisible());
+        // By the menu's own entry, which may be scrolled out of sight.
+        robot.interact(() -> menu.getItems().stream()
+                .filter(item -> "pitfall-RATE_TOO_LARGE".equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        assertTrue(robot.lookup("#pitfall-banner").query().isVisible());
+        assertTrue(robot.lookup((Label label) -> label.getText().startsWith("SGD with a rate of 5"))
+                .query()
+                .isVisible());
+        assertEquals(5, model.choices().learningRateProperty().get());
+        waitForPhase(RunPhase.FINISHED); // of few digits, which show nothing yet
+        robot.clickOn("Undo this set-up");
+        assertFalse(robot.lookup("#pitfall-banner").query().isVisible());
+        assertEquals(rate, model.choices().learningRateProperty().get());
+        waitForPhase(RunPhase.READY);
+        robot.clickOn("#play");
+        waitForPhase(RunPhase.RUNNING);
+        assertTrue(menu.isDisabled(), "a run of one's own is not disturbed");
     }
 
     @Test
