@@ -1,5 +1,6 @@
 package kernelight.screen.training.model;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -28,6 +29,7 @@ final class LiveRun {
     private @Nullable TrainingRun run;
 
     /**
+     * @param start where it goes on from another run; empty if it begins with initial weights
      * @param clock seconds, going forward only
      * @param wake called on the training thread after an event that should be handled even while the screen is hidden,
      *     and now and then while it learns
@@ -35,6 +37,7 @@ final class LiveRun {
     LiveRun(
             TrainingData data,
             RunSettings settings,
+            Optional<RunStart> start,
             BatchRunner runner,
             Executor trainingThread,
             TrainedNetworks trained,
@@ -47,7 +50,7 @@ final class LiveRun {
         this.loop = new TurnLoop(trainingThread);
         trainingThread.execute(() -> {
             try {
-                run = new TrainingRun(data, settings, runner, this::receive, trained);
+                run = new TrainingRun(data, settings, start, runner, this::receive, trained);
             } catch (RuntimeException | OutOfMemoryError problem) {
                 receive(new RunEvent.Failed(problem));
             }
@@ -101,6 +104,10 @@ final class LiveRun {
 
     void input(WatchedDigit digit, Consumer<NetworkInput> receiver) {
         command(present -> receiver.accept(present.input(digit)));
+    }
+
+    void copy(Consumer<NetworkCopy> receiver) {
+        command(present -> receiver.accept(present.copy()));
     }
 
     void drain(Consumer<RunEvent> receiver) {

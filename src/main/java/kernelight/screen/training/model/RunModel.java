@@ -35,10 +35,12 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LocalizedMessage> problem = new ReadOnlyObjectWrapper<>();
 
+    private final ReadOnlyObjectWrapper<@Nullable ShownRun> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
     private @Nullable Current current;
     private @Nullable Previous previous;
     private Optional<NonFiniteOrigin> divergence = Optional.empty();
+    private Optional<RunRecording> recording = Optional.empty();
     private @Nullable BatchResult last;
     private long images;
     private RunPhase nextPhase = RunPhase.NO_DATA;
@@ -87,6 +89,11 @@ public final class RunModel {
         return stuck.getReadOnlyProperty();
     }
 
+    /** The run on the screen, which is replaced by the next one; null while there is no data. */
+    public ReadOnlyObjectProperty<@Nullable ShownRun> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
     public Optional<RunCurves> curves() {
         return Optional.ofNullable(current).map(Current::curves);
     }
@@ -103,16 +110,34 @@ public final class RunModel {
         return Optional.ofNullable(current).map(Current::settings);
     }
 
+    /** What is recorded of the run; empty until it has its first weights. */
+    public Optional<RunRecording> recording() {
+        return recording;
+    }
+
     /** Prepares a new run with initial weights from the settings' seed, and abandons the current one. */
     void prepare(TrainingData data, RunSettings settings) {
+        prepare(data, settings, Optional.empty());
+    }
+
+    /** Abandons the current run, and prepares one that goes on from a state of it with other settings. */
+    void branch(RunSettings settings, RunStart start) {
+        if (current != null) {
+            prepare(current.data(), settings, Optional.of(start));
+        }
+    }
+
+    private void prepare(TrainingData data, RunSettings settings, Optional<RunStart> start) {
         abandonRun();
         RunCurves curves = new RunCurves(
+                start.map(RunStart::batch).orElse(0L),
                 settings.training().epochs(),
                 data.batchesPerEpoch(settings.training().batchSize()),
                 data.test().count());
         LiveRun live = new LiveRun(
-                data, settings, runner, trainingThread, trained, clock, () -> fxThread.execute(this::drain));
+                data, settings, start, runner, trainingThread, trained, clock, () -> fxThread.execute(this::drain));
         current = new Current(data, settings, live, curves);
+        shown.set(new ShownRun(data, settings, curves));
         publishProgress();
         phase.set(RunPhase.READY);
     }
@@ -121,6 +146,7 @@ public final class RunModel {
     void clear() {
         abandonRun();
         progress.set(null);
+        shown.set(null);
         phase.set(RunPhase.NO_DATA);
     }
 
@@ -164,6 +190,13 @@ public final class RunModel {
         }
     }
 
+    /** Requests a copy of the network as it is now, as {@link #input}. */
+    public void copy(Consumer<NetworkCopy> receiver) {
+        if (current != null) {
+            current.live().copy(copy -> fxThread.execute(() -> receiver.accept(copy)));
+        }
+    }
+
     /** Abandons the run because the app is closing; its latest network is handed over. */
     void abandonNow() {
         if (current != null) {
@@ -193,7 +226,7 @@ public final class RunModel {
     private void abandonRun() {
         if (current != null) {
             current.live().abandon();
-            if (current.curves().batchesDone() >= WORTH_COMPARING) {
+            if (current.curves().loss().batches() >= WORTH_COMPARING) {
                 previous = new Previous(current.data(), current.curves());
             }
         }
@@ -202,6 +235,7 @@ public final class RunModel {
         images = 0;
         problem.set(null);
         divergence = Optional.empty();
+        recording = Optional.empty();
         stuck.set(false);
         throughput.reset();
     }
@@ -209,6 +243,7 @@ public final class RunModel {
     private void take(RunEvent event) {
         RunCurves curves = current.curves();
         switch (event) {
+            case RunEvent.Prepared(RunRecording made) -> recording = Optional.of(made);
             case RunEvent.BatchDone(BatchResult result) -> {
                 curves.add(result);
                 last = result;

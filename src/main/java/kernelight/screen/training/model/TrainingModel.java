@@ -43,6 +43,8 @@ public final class TrainingModel {
     private final ReadOnlyObjectWrapper<PlayAction> playAction = new ReadOnlyObjectWrapper<>(PlayAction.START);
     private final ReadOnlyObjectWrapper<NetworkView> network;
     private boolean opened;
+    /** What was chosen when the run was prepared; one that goes on from another has settings of its own. */
+    private @Nullable RunSettings preparedFor;
 
     /**
      * @param downloadTo creates an attempt to download MNIST into a folder
@@ -259,8 +261,16 @@ public final class TrainingModel {
     /** Goes back to the initial weights of the chosen seed. */
     public void rewind() {
         if (data.stateProperty().get() instanceof DataState.Ready ready) {
-            run.prepare(ready.data(), choices.settings());
+            preparedFor = choices.settings();
+            run.prepare(ready.data(), preparedFor);
         }
+    }
+
+    /** Ends the run, and starts one that goes on from a state of it with other settings. */
+    public void branch(RunSettings settings, RunStart start) {
+        preparedFor = choices.settings();
+        run.branch(settings, start);
+        startIfReady();
     }
 
     /** Starts the same run again with a smaller learning rate, after one that was too large. */
@@ -278,10 +288,7 @@ public final class TrainingModel {
                     case NO_DATA, READY -> PlayAction.START;
                     case RUNNING, STOPPING -> PlayAction.PAUSE;
                     case PAUSED -> PlayAction.GO_ON;
-                    case STOPPED ->
-                        run.settings().filter(choices.settings()::equals).isPresent()
-                                ? PlayAction.GO_ON
-                                : PlayAction.START_AGAIN;
+                    case STOPPED -> choices.settings().equals(preparedFor) ? PlayAction.GO_ON : PlayAction.START_AGAIN;
                     case FINISHED, DIVERGED, FAILED -> PlayAction.START_AGAIN;
                 });
     }

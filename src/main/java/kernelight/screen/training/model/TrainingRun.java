@@ -12,6 +12,7 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.DatasetFingerprint;
+import kernelight.engine.training.KeyFrames;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
@@ -44,6 +45,8 @@ final class TrainingRun {
     static final int PART = 1000;
 
     private static final long PART_SEED = 1;
+    /** The memory for recording the run, from which any of its moments is computed again. */
+    private static final long RECORDING_BYTES = 64L << 20;
 
     private final String id = UUID.randomUUID().toString();
     private final TrainingData data;
@@ -58,6 +61,10 @@ final class TrainingRun {
     private final Trainer trainer;
     private final int batchesPerTest;
     private final Optional<LayerFilters> initialFilters;
+    private final KeyFrames recorded = new KeyFrames(RECORDING_BYTES);
+    /** How many batches had been learned when the run began. */
+    private final long firstBatch;
+
     private final Queue<LabelledImages> due = new ArrayDeque<>();
     private @Nullable Measurement measurement;
     private long batches;
@@ -71,9 +78,11 @@ final class TrainingRun {
     private Optional<TestPoint> lastWhole = Optional.empty();
     private @Nullable TrainedRun latest;
 
+    /** @param start where it goes on from another run; empty if it begins with initial weights */
     TrainingRun(
             TrainingData data,
             RunSettings runSettings,
+            Optional<RunStart> start,
             BatchRunner runner,
             Consumer<RunEvent> receiver,
             TrainedNetworks trained) {
@@ -87,9 +96,19 @@ final class TrainingRun {
         this.receiver = receiver;
         this.trained = trained;
         this.network = architecture.create(settings.seed());
-        this.trainer = new Trainer(network, data.training(), settings, runner);
+        this.trainer = start.map(
+                        from -> Trainer.branch(network, data.training(), settings, from.state(), from.batch(), runner))
+                .orElseGet(() -> new Trainer(network, data.training(), settings, runner));
+        this.firstBatch = trainer.batchesDone();
+        this.batches = firstBatch;
         this.initialFilters = view.imageFilters().flatMap(layer -> LayerFilters.of(network, layer));
         this.batchesPerTest = Math.ceilDiv(data.batchesPerEpoch(settings.batchSize()), TESTS_PER_EPOCH);
+        recorded.record(trainer);
+        receiver.accept(new RunEvent.Prepared(new RunRecording(
+                view, network.copy(), data.training(), settings, recorded, firstBatch, initialFilters)));
+        if (start.isPresent()) {
+            due.add(part); // so that the line of its tests begins where it leaves the other run
+        }
     }
 
     /** Does a short piece of work; returns false when the run is over. */
@@ -123,7 +142,7 @@ final class TrainingRun {
      * Rests: hands over the network, if it has learned anything; until learning goes on there is time to measure it.
      */
     void rest() {
-        if (batches > 0 && !over) {
+        if (batches > firstBatch && !over) {
             resting = true;
             handOver();
         }
@@ -164,7 +183,7 @@ final class TrainingRun {
 
     /** Abandons the run: measures the network and hands it over. */
     void abandon() {
-        if (batches > 0 && !over && !isMeasuredWhole()) {
+        if (batches > firstBatch && !over && !isMeasuredWhole()) {
             measurement = null;
             due.clear();
             due.add(data.test());
@@ -178,7 +197,7 @@ final class TrainingRun {
 
     /** Abandons the run because the app is closing: hands the network over without measuring it. */
     void abandonNow() {
-        if (batches > 0 && !over) {
+        if (batches > firstBatch && !over) {
             handOver();
         }
     }
@@ -192,6 +211,11 @@ final class TrainingRun {
     /** A copy of the network as it is now, with the watched digit for it to read. */
     NetworkInput input(WatchedDigit digit) {
         return new NetworkInput(view, network.copy(), digit.image());
+    }
+
+    /** A copy of the network as it is now. */
+    NetworkCopy copy() {
+        return new NetworkCopy(batches, view, network.copy());
     }
 
     private interface Piece {
@@ -222,6 +246,7 @@ final class TrainingRun {
     private void learn() {
         BatchResult result = trainer.step();
         batches = result.batch();
+        recorded.record(trainer);
         receiver.accept(new RunEvent.BatchDone(result));
         if (result.batchInEpoch() == result.batchesPerEpoch()) {
             measureOnAll();
@@ -235,7 +260,8 @@ final class TrainingRun {
      * useful.
      */
     private boolean isEarlyTest() {
-        return batches == batchesPerTest / 8 || batches == batchesPerTest / 4 || batches == batchesPerTest / 2;
+        long learned = batches - firstBatch;
+        return learned == batchesPerTest / 8 || learned == batchesPerTest / 4 || learned == batchesPerTest / 2;
     }
 
     /**

@@ -1,0 +1,220 @@
+package kernelight.screen.training.moments.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import kernelight.concurrent.ConflatingTask;
+import kernelight.concurrent.LatestTask;
+import kernelight.engine.network.Network;
+import kernelight.engine.training.RunState;
+import kernelight.network.model.LayerView;
+import kernelight.network.model.NetworkInput;
+import kernelight.network.model.NetworkSnapshot;
+import kernelight.problem.ProblemMessage;
+import kernelight.screen.training.model.RunCurves;
+import kernelight.screen.training.model.RunModel;
+import kernelight.screen.training.model.RunRecording;
+import kernelight.screen.training.model.RunSettings;
+import kernelight.screen.training.model.RunStart;
+import kernelight.screen.training.model.TrainingModel;
+import kernelight.screen.training.model.WatchedDigit;
+import kernelight.screen.training.model.WatchedSnapshot;
+import kernelight.words.LocalizedMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The batch of the run that is looked at: the newest one, or one in the past, with the network as it was then. FX thread;
+ * the past is computed again in the background, never on the training thread.
+ */
+public final class MomentModel {
+    private final TrainingModel training;
+    private final Executor replayThread;
+    private final Executor fxThread;
+    private final MomentReplay replay = new MomentReplay();
+    private final ConflatingTask<WatchedSnapshot> snapshots;
+    private final LatestTask<NetworkInput> inputs;
+    private final LatestTask<RunState> states;
+    private final ReadOnlyObjectWrapper<OptionalLong> batch = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private final ReadOnlyObjectWrapper<@Nullable WatchedSnapshot> past = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * @param replayThread one thread, to which the copy of the network belongs that learns the past again
+     * @param fxThread brings results back to it
+     */
+    public MomentModel(TrainingModel training, Executor replayThread, Executor fxThread) {
+        this.training = training;
+        this.replayThread = replayThread;
+        this.fxThread = fxThread;
+        snapshots = new ConflatingTask<>(replayThread, fxThread);
+        inputs = new LatestTask<>(replayThread, fxThread);
+        states = new LatestTask<>(replayThread, fxThread);
+        run().shownProperty().subscribe((before, now) -> {
+            showNewest();
+            inputs.cancel();
+            states.cancel();
+            replayThread.execute(replay::forget);
+        });
+        training.watch().watchedProperty().subscribe(digit -> requestSnapshot());
+    }
+
+    /** How many batches the network had learned that is looked at; empty while the newest one is. */
+    public ReadOnlyObjectProperty<OptionalLong> batchProperty() {
+        return batch.getReadOnlyProperty();
+    }
+
+    /** Whether the newest batch is looked at. */
+    public boolean isNewest() {
+        return batch.get().isEmpty();
+    }
+
+    /** The network as it was at the shown batch, or at one shown just before it; null while the newest is shown. */
+    public ReadOnlyObjectProperty<@Nullable WatchedSnapshot> pastProperty() {
+        return past.getReadOnlyProperty();
+    }
+
+    /** Whether the shown batch is still being computed. */
+    public ReadOnlyBooleanProperty computingProperty() {
+        return computing.getReadOnlyProperty();
+    }
+
+    /** Why a moment could not be computed; empty if there is no problem. */
+    public ReadOnlyObjectProperty<Optional<LocalizedMessage>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The first batch that can be looked at. */
+    public long first() {
+        return run().curves().map(RunCurves::firstBatch).orElse(0L);
+    }
+
+    /** The newest batch that can be looked at. */
+    public long last() {
+        return run().curves().map(RunCurves::batchesDone).orElse(0L);
+    }
+
+    /** The batch that is looked at, the newest one included. */
+    public long shown() {
+        return batch.get().orElseGet(this::last);
+    }
+
+    /** Looks at a batch of the run, or at the nearest one there is; does nothing before the run has weights. */
+    public void show(long wanted) {
+        if (run().recording().isPresent()) {
+            batch.set(OptionalLong.of(Math.clamp(wanted, first(), last())));
+            requestSnapshot();
+        }
+    }
+
+    /** Looks at the newest batch again, as it changes. */
+    public void showNewest() {
+        batch.set(OptionalLong.empty());
+        snapshots.cancel();
+        computing.set(false);
+        past.set(null);
+        problem.set(Optional.empty());
+    }
+
+    /** A way to ask for copies of the network at the shown batch; each who asks needs its own. */
+    public MomentNetworks networks() {
+        return new MomentNetworks(this, new LatestTask<>(replayThread, fxThread));
+    }
+
+    /**
+     * Asks for a copy of the network at the shown batch with the watched digit for it to read, which is received on the FX
+     * thread; never without a run or a digit.
+     */
+    public void requestInput(Consumer<NetworkInput> receiver) {
+        WatchedDigit digit = training.watch().watchedProperty().get();
+        if (isNewest()) {
+            inputs.cancel();
+            training.requestInput(receiver);
+        } else if (digit != null) {
+            RunRecording recording = run().recording().orElseThrow();
+            long wanted = shown();
+            inputs.request(
+                    () -> new NetworkInput(
+                            recording.view(), replay.at(recording, wanted).copy(), digit.image()),
+                    receiver,
+                    this::failed);
+        }
+    }
+
+    /** The least number of epochs in all with which a run can go on from the shown batch. */
+    public int fewestEpochs() {
+        return run().curves()
+                .map(curves -> (int) (shown() / curves.batchesPerEpoch()) + 1)
+                .orElse(1);
+    }
+
+    /**
+     * Starts a run that goes on from the shown batch with other settings: from its weights, and with what the optimizer
+     * remembered if it stays the same. The current run ends where it is.
+     *
+     * @param settings of the same network; with at least {@link #fewestEpochs()} epochs
+     */
+    public void goOn(RunSettings settings) {
+        run().recording().ifPresent(recording -> {
+            long from = shown();
+            training.pause(); // the state is computed in a moment; batches learned meanwhile would be in vain
+            states.request(
+                    () -> replay.stateAt(recording, from),
+                    state -> training.branch(
+                            settings,
+                            RunStart.of(
+                                    state,
+                                    recording.settings().batchSize(),
+                                    settings.training().batchSize(),
+                                    recording.training().count())),
+                    this::failed);
+        });
+    }
+
+    RunModel run() {
+        return training.run();
+    }
+
+    MomentReplay replay() {
+        return replay;
+    }
+
+    void failed(Exception thrown) {
+        computing.set(false);
+        problem.set(Optional.of(ProblemMessage.of(thrown)));
+    }
+
+    private void requestSnapshot() {
+        WatchedDigit digit = training.watch().watchedProperty().get();
+        if (isNewest() || digit == null) {
+            return;
+        }
+        RunRecording recording = run().recording().orElseThrow();
+        long wanted = shown();
+        computing.set(true);
+        problem.set(Optional.empty());
+        snapshots.request(() -> snapshot(recording, wanted, digit), this::publish, this::failed);
+    }
+
+    private WatchedSnapshot snapshot(RunRecording recording, long wanted, WatchedDigit digit) {
+        Network network = replay.at(recording, wanted);
+        List<LayerView> withFilters = recording.view().imageFilters().stream().toList();
+        return new WatchedSnapshot(
+                wanted,
+                digit,
+                NetworkSnapshot.of(recording.view(), network, digit.image(), withFilters),
+                recording.initialFilters());
+    }
+
+    private void publish(WatchedSnapshot snapshot) {
+        computing.set(snapshots.isBusy());
+        past.set(snapshot);
+    }
+}
