@@ -52,6 +52,7 @@ public final class App extends Application {
     private final Background background = new Background("background");
     private final Background downloads = new Background("downloads");
     private final Background maps = Background.behindWindow("maps");
+    private final Background replays = Background.behindWindow("replays");
     private final Background exports = new Background("exports");
     private final Background trainedFiles = new Background("trained-files");
     private final Background ownFiles = new Background("own-digits");
@@ -117,6 +118,7 @@ public final class App extends Application {
                 downloads,
                 maps,
                 trainingThread,
+                replays,
                 computePool.runner(),
                 fxThread,
                 new CurrentNetwork(),
@@ -212,6 +214,7 @@ public final class App extends Application {
         ownFiles.close();
         exports.close();
         maps.close();
+        replays.close();
         computePool.close();
         downloads.close();
         background.close();

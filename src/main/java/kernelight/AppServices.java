@@ -29,6 +29,7 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param downloads runs work that may take minutes because of a slow server
  * @param maps computes what nobody waits for, behind everything else
  * @param trainingThread the one thread to which the network in training belongs
+ * @param replays one thread that computes the past of a run again, behind everything else
  * @param batchRunner splits the work of a batch over all cores
  * @param fxThread brings results back to it
  * @param currentNetwork the network that reads drawings
@@ -52,6 +53,7 @@ record AppServices(
         Executor downloads,
         Executor maps,
         Executor trainingThread,
+        Executor replays,
         BatchRunner batchRunner,
         Executor fxThread,
         CurrentNetwork currentNetwork,

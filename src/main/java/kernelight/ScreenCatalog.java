@@ -56,6 +56,7 @@ import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.screen.training.view.TrainingScreen;
 import kernelight.session.KernelightFile;
 import kernelight.shell.ScreenEntry;
@@ -166,9 +167,11 @@ final class ScreenCatalog {
                 services.trained(),
                 () -> System.nanoTime() * SECONDS_PER_NANOSECOND);
         services.navigator().onDigits(model::useFolder);
-        ExplainModel explain = new ExplainModel(model::requestInput, services.background(), services.fxThread());
+        MomentModel moments = new MomentModel(model, services.replays(), services.fxThread());
+        ExplainModel explain = new ExplainModel(moments::requestInput, services.background(), services.fxThread());
         TrainingScreen screen = new TrainingScreen(
                 model,
+                moments,
                 services.texts(),
                 services.themes().paletteProperty(),
                 services.preferences().reduceMotionProperty()::get,

@@ -36,6 +36,7 @@ import kernelight.screen.training.model.RunChoices;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.screen.training.view.TrainingScreen;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
@@ -92,6 +93,7 @@ class SmallNetworkFlowTest {
         drawing.networks().readShipped();
         TrainingScreen trainingScreen = new TrainingScreen(
                 training,
+                new MomentModel(training, background, new FxThread()),
                 texts,
                 themes.paletteProperty(),
                 () -> false,

@@ -137,7 +137,7 @@ public final class RunModel {
         LiveRun live = new LiveRun(
                 data, settings, start, runner, trainingThread, trained, clock, () -> fxThread.execute(this::drain));
         current = new Current(data, settings, live, curves);
-        shown.set(new ShownRun(data, settings, curves));
+        shown.set(new ShownRun(data, settings, start, curves));
         publishProgress();
         phase.set(RunPhase.READY);
     }

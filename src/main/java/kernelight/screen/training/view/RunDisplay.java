@@ -1,5 +1,6 @@
 package kernelight.screen.training.view;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -11,6 +12,8 @@ import kernelight.screen.training.model.RunModel;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.WatchedSnapshot;
+import kernelight.screen.training.moments.model.MomentModel;
+import kernelight.screen.training.moments.model.MomentView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,40 +24,54 @@ final class RunDisplay {
     private static final double SECONDS_BETWEEN_WORDS = 0.25;
 
     private final TrainingModel model;
-    private final CurveCard loss;
-    private final CurveCard accuracy;
+    private final MomentModel moments;
+    private final CurvesCard curvesCard;
     private final WatchCard watch;
     private final RunBar bar;
     private final CurveRange range = new CurveRange();
     private final FramePace pace;
+    private final TrainingWords words;
     private @Nullable RunCurves shownRun;
     private @Nullable Progress shownProgress;
-    private @Nullable WatchedSnapshot shownSnapshot;
+    private Pictures shownPictures = new Pictures(MomentView.LIVE, null, null);
+    /** What is seen of the watched digit, and the snapshots of it. */
+    private record Pictures(
+            MomentView seen,
+            @Nullable WatchedSnapshot then,
+            @Nullable WatchedSnapshot now) {}
+
     private boolean curvesOutdated = true;
     private boolean wordsOutdated = true;
     private boolean picturesAreNext;
     private double secondsSinceDrawing;
     private double secondsSinceWords;
 
-    /** @param reduceMotion whether the user wants reduced motion */
+    /**
+     * @param words says what is computed
+     * @param reduceMotion whether the user wants reduced motion
+     */
     RunDisplay(
             TrainingModel model,
-            CurveCard loss,
-            CurveCard accuracy,
+            MomentModel moments,
+            CurvesCard curvesCard,
             WatchCard watch,
             RunBar bar,
+            TrainingWords words,
             BooleanSupplier reduceMotion) {
         pace = new FramePace(reduceMotion);
         this.model = model;
-        this.loss = loss;
-        this.accuracy = accuracy;
+        this.moments = moments;
+        this.curvesCard = curvesCard;
         this.watch = watch;
         this.bar = bar;
+        this.words = words;
+        moments.batchProperty().subscribe(batch -> curvesOutdated = true);
     }
 
     /** Called for each frame, with the seconds since the last one. */
     void pulse(double seconds) {
         model.poll();
+        moments.advance(seconds);
         secondsSinceDrawing += seconds;
         boolean idle = !isGoingOn(model.run().phaseProperty().get());
         if (!pace.isDue(seconds) && !idle) {
@@ -75,9 +92,8 @@ final class RunDisplay {
         if (wordsOutdated && (idle || secondsSinceWords >= SECONDS_BETWEEN_WORDS)) {
             wordsOutdated = false;
             secondsSinceWords = 0;
-            loss.showNumbers();
-            accuracy.showNumbers();
-            watch.showNumbers(shownSnapshot);
+            curvesCard.showNumbers();
+            watch.showNumbers(seenSnapshot(), answers());
             bar.showWords();
         }
     }
@@ -105,9 +121,7 @@ final class RunDisplay {
             shownProgress = progress;
             curvesOutdated = false;
             wordsOutdated = true;
-            Optional<RunCurves> previous = run.previousCurves();
-            loss.showCurves(curves, previous, range.batches());
-            accuracy.showCurves(curves, previous, range.batches());
+            curvesCard.showCurves(curves, others(), range.batches());
             bar.showBar(progress);
         }
     }
@@ -119,16 +133,46 @@ final class RunDisplay {
         return comparing ? curves.batchesPlanned() : CurveRange.wanted(curves.batchesDone(), curves.batchesPlanned());
     }
 
+    /** Runs to compare with. */
+    private List<Overlay> others() {
+        return model.run().previousCurves().stream()
+                .map(other -> new Overlay(1, 0, other.partTests(), other.batchesPerEpoch()))
+                .toList();
+    }
+
     private void drawPictures() {
-        @Nullable
-        WatchedSnapshot snapshot = model.snapshots().snapshotProperty().get();
-        if (snapshot == null) {
+        @Nullable WatchedSnapshot now = model.snapshots().snapshotProperty().get();
+        if (now == null) {
             watch.showNetwork(model.networkProperty().get());
         }
-        if (snapshot != shownSnapshot) {
-            shownSnapshot = snapshot;
-            wordsOutdated = true;
-            watch.showPictures(snapshot);
+        Pictures wanted = new Pictures(moments.seen(), moments.pastProperty().get(), now);
+        boolean isPastComputed = wanted.seen() == MomentView.LIVE || wanted.then() != null;
+        if (wanted.equals(shownPictures) || !isPastComputed) {
+            return;
         }
+        shownPictures = wanted;
+        wordsOutdated = true;
+        if (wanted.seen() == MomentView.CHANGE && wanted.then() != null && now != null) {
+            watch.showChange(wanted.then(), now);
+        } else {
+            watch.showPictures(seenSnapshot());
+        }
+    }
+
+    /** The snapshot whose numbers are seen; of a change the later one. */
+    private @Nullable WatchedSnapshot seenSnapshot() {
+        return shownPictures.seen() == MomentView.THEN ? shownPictures.then() : shownPictures.now();
+    }
+
+    /** What the network answered then, and answers now; empty while nothing in the past is looked at. */
+    private Optional<String> answers() {
+        WatchedSnapshot then = shownPictures.then();
+        WatchedSnapshot now = shownPictures.now();
+        return then == null || now == null || moments.isNewest()
+                ? Optional.empty()
+                : Optional.of(words.get(
+                        "training.answer.thenAndNow",
+                        then.network().best(),
+                        now.network().best()));
     }
 }

@@ -25,6 +25,7 @@ import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.session.Persistent;
 import kernelight.ui.component.DigitKeys;
 import kernelight.ui.component.Heading;
@@ -37,13 +38,20 @@ import kernelight.ui.theme.Palette;
 public final class TrainingScreen implements Screen {
     private static final ScreenHelp HELP = new ScreenHelp(
             "training.about",
-            List.of(new KeyGroup(
-                    "help.training",
-                    List.of(
-                            new KeyGroup.Hint("Space", "training.key.start"),
-                            new KeyGroup.Hint("→, PgDn", "training.key.oneBatch"),
-                            new KeyGroup.Hint("Home", "training.key.rewind"),
-                            new KeyGroup.Hint("0 … 9", "training.key.watch")))));
+            List.of(
+                    new KeyGroup(
+                            "help.training",
+                            List.of(
+                                    new KeyGroup.Hint("Space", "training.key.start"),
+                                    new KeyGroup.Hint("→, PgDn", "training.key.oneBatch"),
+                                    new KeyGroup.Hint("Home", "training.key.rewind"),
+                                    new KeyGroup.Hint("0 … 9", "training.key.watch"))),
+                    new KeyGroup(
+                            "help.training.time",
+                            List.of(
+                                    new KeyGroup.Hint("→, ←", "training.key.time.batch"),
+                                    new KeyGroup.Hint("PgDn, PgUp", "training.key.time.epoch"),
+                                    new KeyGroup.Hint("Home, End", "training.key.time.ends")))));
 
     private static final String STYLES = Objects.requireNonNull(
                     TrainingScreen.class.getResource("/kernelight/assets/styles/training.css"))
@@ -53,12 +61,14 @@ public final class TrainingScreen implements Screen {
     private final Heading heading;
     private final VBox settings;
     private final RunBar footer;
+    private final CurvesCard curves;
     private final TrainingStage stage;
     private final RunDisplay display;
     private final PulseTimer timer;
     private final DigitKeys digitKeys = new DigitKeys(Locale.getDefault());
 
     /**
+     * @param moments of the same model
      * @param reduceMotion whether the user wants reduced motion
      * @param askForFolder asks the user for a folder with MNIST, in front of a window
      * @param askForFile asks where to save a network, suggesting a name
@@ -66,6 +76,7 @@ public final class TrainingScreen implements Screen {
      */
     public TrainingScreen(
             TrainingModel model,
+            MomentModel moments,
             Texts texts,
             ObservableValue<Palette> palette,
             BooleanSupplier reduceMotion,
@@ -73,10 +84,10 @@ public final class TrainingScreen implements Screen {
             BiFunction<Window, String, Optional<Path>> askForFile,
             Consumer<NetworkNumber> explain) {
         this.model = model;
-        CurveCard loss = new CurveCard(CurveKind.LOSS, texts, palette);
-        CurveCard accuracy = new CurveCard(CurveKind.ACCURACY, texts, palette);
+        curves = new CurvesCard(moments, texts, palette);
         WatchCard watch = new WatchCard(
                 model.watch(),
+                moments,
                 model.networkProperty().get(),
                 texts,
                 palette,
@@ -90,7 +101,7 @@ public final class TrainingScreen implements Screen {
                                 .stateProperty()
                                 .map(state -> model.data().loadedSource().ordinal())));
         stage = new TrainingStage(
-                new ProblemBanner(model, texts), loss, accuracy, watch, new NoDataCard(model, texts, askForFolder));
+                new ProblemBanner(model, texts), curves, watch, new NoDataCard(model, texts, askForFolder));
         footer = new RunBar(model, texts, palette);
         settings = new VBox(
                 22,
@@ -100,7 +111,7 @@ public final class TrainingScreen implements Screen {
                 new NetworkSection(model, texts));
         settings.getChildren().forEach(section -> section.getStyleClass().add("section"));
         Stream.of(stage, settings, footer).forEach(part -> part.getStylesheets().add(STYLES));
-        display = new RunDisplay(model, loss, accuracy, watch, footer, reduceMotion);
+        display = new RunDisplay(model, moments, curves, watch, footer, new TrainingWords(texts), reduceMotion);
         timer = new PulseTimer(display::pulse);
         texts.languageProperty().subscribe(language -> display.languageChanged());
         model.run().phaseProperty().subscribe(phase -> stage.showData(phase != RunPhase.NO_DATA));
@@ -155,6 +166,10 @@ public final class TrainingScreen implements Screen {
 
     @Override
     public void handleKey(KeyEvent key) {
+        if (curves.handleKey(key)) {
+            key.consume();
+            return;
+        }
         switch (PressedKey.code(key)) {
             case SPACE -> model.startOrPause();
             case RIGHT, PAGE_DOWN -> model.oneBatch();

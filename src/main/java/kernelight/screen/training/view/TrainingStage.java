@@ -4,33 +4,31 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
- * The curves side by side, the watched digit below them, and problems above; or, without digits, the ways to get some.
+ * The curves, the watched digit below them, and problems above; or, without digits, the ways to get some.
  */
 final class TrainingStage extends Region {
     private static final double ROOMY = 900;
 
     private final ProblemBanner banner;
-    private final CurveCard loss;
-    private final CurveCard accuracy;
+    private final CurvesCard curves;
     private final WatchCard watch;
     private final NoDataCard noData;
 
-    TrainingStage(ProblemBanner banner, CurveCard loss, CurveCard accuracy, WatchCard watch, NoDataCard noData) {
+    TrainingStage(ProblemBanner banner, CurvesCard curves, WatchCard watch, NoDataCard noData) {
         this.banner = banner;
-        this.loss = loss;
-        this.accuracy = accuracy;
+        this.curves = curves;
         this.watch = watch;
         this.noData = noData;
         getStyleClass().add("training-stage");
         setMinSize(0, 0);
-        getChildren().addAll(banner, loss, accuracy, watch, noData);
+        getChildren().addAll(banner, curves, watch, noData);
         banner.managedProperty().subscribe(managed -> requestLayout());
         showData(false);
     }
 
     /** Whether there are digits to learn from. */
     void showData(boolean there) {
-        for (Node node : new Node[] {loss, accuracy, watch}) {
+        for (Node node : new Node[] {curves, watch}) {
             node.setVisible(there);
         }
         noData.setVisible(!there);
@@ -49,11 +47,9 @@ final class TrainingStage extends Region {
             y += height + gap;
         }
         double room = getHeight() - y - space;
-        double watchHeight = Math.max(0, Math.min(watch.heightFor(width), room - gap - loss.smallestHeight()));
+        double watchHeight = Math.max(0, Math.min(watch.heightFor(width), room - gap - curves.smallestHeight()));
         double curvesHeight = Math.max(0, room - gap - watchHeight);
-        double half = Math.floor((width - gap) / 2);
-        loss.resizeRelocate(space, y, half, curvesHeight);
-        accuracy.resizeRelocate(space + half + gap, y, width - half - gap, curvesHeight);
+        curves.resizeRelocate(space, y, width, curvesHeight);
         watch.resizeRelocate(space, y + curvesHeight + gap, width, watchHeight);
 
         double cardWidth = Math.min(noData.prefWidth(-1), width);

@@ -11,6 +11,7 @@ import kernelight.network.view.ScoreBars;
 import kernelight.screen.training.model.WatchModel;
 import kernelight.screen.training.model.WatchedDigit;
 import kernelight.screen.training.model.WatchedSnapshot;
+import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -22,7 +23,11 @@ final class WatchCard extends Region {
     private static final double LEGEND_GAP = 12;
     private static final double UNLIMITED_HEIGHT = Double.MAX_VALUE;
 
+    /** Below the title of the card. */
+    private static final double TITLE_GAP = 10;
+
     private final Texts texts;
+    private final MomentHeader header;
     private final WatchedLayers layers;
     private final WatchLegend legend;
     private final ScoreBars bars;
@@ -34,6 +39,7 @@ final class WatchCard extends Region {
     /** @param network the network that is shown before the first snapshot */
     WatchCard(
             WatchModel model,
+            MomentModel moments,
             NetworkView network,
             Texts texts,
             ObservableValue<Palette> palette,
@@ -41,6 +47,7 @@ final class WatchCard extends Region {
         this.texts = texts;
         getStyleClass().addAll("card", "watch-card");
         setMinSize(0, 0);
+        header = new MomentHeader(moments, texts);
         layers = new WatchedLayers(network, model.filterChangeProperty(), texts, palette, actions);
         legend = new WatchLegend(model.filterChangeProperty(), texts, palette);
         bars = new ScoreBars(texts, actions);
@@ -51,7 +58,7 @@ final class WatchCard extends Region {
                 otherButton(Feather.CHEVRON_LEFT, "training.watch.previous", () -> model.otherExample(-1)),
                 otherButton(Feather.CHEVRON_RIGHT, "training.watch.next", () -> model.otherExample(1)));
         answerPart = new Titled(texts.bind("training.answer"), answerText, bars);
-        getChildren().addAll(digitPart, layers, answerPart, legend);
+        getChildren().addAll(header, digitPart, layers, answerPart, legend);
         legend.showFilters(layers.hasFilters());
         model.filterChangeProperty().subscribe(change -> showLegend());
         model.watchedProperty().subscribe(this::showWatched);
@@ -71,8 +78,19 @@ final class WatchCard extends Region {
         legend.showFilters(layers.hasFilters());
     }
 
-    /** Updates the numbers; called as often as they can be read. */
-    void showNumbers(@Nullable WatchedSnapshot snapshot) {
+    /** Shows what has changed from one time to a later one; the answer is the later one's. */
+    void showChange(WatchedSnapshot then, WatchedSnapshot now) {
+        bars.showBars(Optional.of(now.network()));
+        layers.showChange(then, now);
+        legend.showFilters(layers.hasFilters());
+    }
+
+    /**
+     * Updates the numbers; called as often as they can be read.
+     *
+     * @param other what the network answers at the other of the two times that are compared; empty where none are
+     */
+    void showNumbers(@Nullable WatchedSnapshot snapshot, Optional<String> other) {
         bars.showNumbers(
                 Optional.ofNullable(snapshot).map(WatchedSnapshot::network),
                 snapshot == null ? -1 : snapshot.digit().label());
@@ -80,7 +98,8 @@ final class WatchCard extends Region {
         answerText.set(
                 snapshot == null
                         ? ""
-                        : texts.get("training.answer.says", snapshot.network().best(), snapshot.isRight() ? 1 : 0));
+                        : other.orElseGet(() -> texts.get(
+                                "training.answer.says", snapshot.network().best(), snapshot.isRight() ? 1 : 0)));
     }
 
     private void showLegend() {
@@ -97,10 +116,15 @@ final class WatchCard extends Region {
         double content =
                 WatchLayout.of(inside, UNLIMITED_HEIGHT, layers.contents()).wholeHeight();
         return Math.max(content, bars.smallestHeight())
+                + headerHeight()
                 + digitPart.titleHeight()
                 + legendHeight()
                 + getInsets().getTop()
                 + getInsets().getBottom();
+    }
+
+    private double headerHeight() {
+        return Math.ceil(header.prefHeight(-1)) + TITLE_GAP;
     }
 
     private void showWatched(@Nullable WatchedDigit digit) {
@@ -116,8 +140,9 @@ final class WatchCard extends Region {
     @Override
     protected void layoutChildren() {
         double x = snappedLeftInset();
-        double y = snappedTopInset();
+        double y = snappedTopInset() + headerHeight();
         double width = getWidth() - x - snappedRightInset();
+        header.resizeRelocate(x, snappedTopInset(), width, headerHeight() - TITLE_GAP);
         double height = Math.max(0, getHeight() - y - snappedBottomInset() - legendHeight());
         WatchLayout layout = WatchLayout.of(width, Math.max(0, height - digitPart.titleHeight()), layers.contents());
         double part = Math.min(height, Math.max(layout.wholeHeight(), bars.smallestHeight()) + digitPart.titleHeight());

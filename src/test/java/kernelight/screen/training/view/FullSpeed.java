@@ -28,6 +28,7 @@ import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
@@ -79,6 +80,7 @@ final class FullSpeed implements AutoCloseable {
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
         TrainingScreen screen = new TrainingScreen(
                 model,
+                new MomentModel(model, background, new FxThread()),
                 texts,
                 themes.paletteProperty(),
                 () -> false,

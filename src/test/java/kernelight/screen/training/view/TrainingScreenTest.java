@@ -46,6 +46,7 @@ import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
 import kernelight.screen.training.model.WatchedDigit;
+import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
@@ -110,6 +111,7 @@ class TrainingScreenTest {
                 () -> System.nanoTime() * 1e-9);
         TrainingScreen screen = new TrainingScreen(
                 model,
+                new MomentModel(model, background, new FxThread()),
                 texts,
                 themes.paletteProperty(),
                 () -> false,

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import kernelight.concurrent.ConflatingTask;
 import kernelight.concurrent.LatestTask;
 import kernelight.engine.network.Network;
@@ -46,6 +48,9 @@ public final class MomentModel {
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final ObjectProperty<MomentView> view = new SimpleObjectProperty<>(MomentView.THEN);
+    private final Film film = new Film(this);
+
     /**
      * @param replayThread one thread, to which the copy of the network belongs that learns the past again
      * @param fxThread brings results back to it
@@ -79,6 +84,26 @@ public final class MomentModel {
     /** The network as it was at the shown batch, or at one shown just before it; null while the newest is shown. */
     public ReadOnlyObjectProperty<@Nullable WatchedSnapshot> pastProperty() {
         return past.getReadOnlyProperty();
+    }
+
+    /** What is shown of the watched digit while a batch in the past is looked at. */
+    public ObjectProperty<MomentView> viewProperty() {
+        return view;
+    }
+
+    /** What is seen of the watched digit now: with the newest batch always the network as it is. */
+    public MomentView seen() {
+        return isNewest() ? MomentView.LIVE : view.get();
+    }
+
+    /** The run so far, played batch after batch. */
+    public Film film() {
+        return film;
+    }
+
+    /** Called for each frame while the screen is shown, with the seconds since the last one. */
+    public void advance(double seconds) {
+        film.advance(seconds);
     }
 
     /** Whether the shown batch is still being computed. */
@@ -121,6 +146,7 @@ public final class MomentModel {
         computing.set(false);
         past.set(null);
         problem.set(Optional.empty());
+        view.set(MomentView.THEN);
     }
 
     /** A way to ask for copies of the network at the shown batch; each who asks needs its own. */
@@ -129,12 +155,12 @@ public final class MomentModel {
     }
 
     /**
-     * Asks for a copy of the network at the shown batch with the watched digit for it to read, which is received on the FX
+     * Asks for a copy of the network that is seen, at the shown batch or as it is now, with the watched digit for it to read, which is received on the FX
      * thread; never without a run or a digit.
      */
     public void requestInput(Consumer<NetworkInput> receiver) {
         WatchedDigit digit = training.watch().watchedProperty().get();
-        if (isNewest()) {
+        if (seen() != MomentView.THEN) {
             inputs.cancel();
             training.requestInput(receiver);
         } else if (digit != null) {

@@ -180,7 +180,7 @@ class MomentModelTest {
                         .batch());
 
         moments.show(20);
-        moments.goOn(new RunSettings(same.architecture(), same.training().withLearningRate(0.001)));
+        moments.goOn(same.withTraining(same.training().withLearningRate(0.001)));
         model.work();
         assertEquals(20, moments.first());
         assertNotEquals(end, checksumAt(30));
@@ -193,14 +193,12 @@ class MomentModelTest {
         model.work();
         assertEquals(4, moments.fewestEpochs());
         RunSettings settings = model.training.run().settings().orElseThrow();
-        moments.goOn(
-                new RunSettings(settings.architecture(), settings.training().withEpochs(4)));
+        moments.goOn(settings.withTraining(settings.training().withEpochs(4)));
         model.work();
         assertEquals(30, moments.first());
         assertEquals(40, moments.last());
         moments.show(33);
-        moments.goOn(new RunSettings(
-                settings.architecture(), settings.training().withEpochs(5).withBatchSize(32)));
+        moments.goOn(settings.withTraining(settings.training().withEpochs(5).withBatchSize(32)));
         model.work();
         assertEquals(16, moments.first(), "three epochs of 5 batches, and 48 digits");
         assertEquals(25, moments.last());
