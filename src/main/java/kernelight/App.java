@@ -129,6 +129,7 @@ public final class App extends Application {
                 navigator,
                 files,
                 recentLessons,
+                notice -> fxThread.execute(() -> say(notice)),
                 exports);
         String lastScreen = restored.screenProperty().get();
         Shell window = new Shell(texts, themes, preferences, ScreenCatalog.entries(services));

@@ -1,6 +1,7 @@
 package kernelight;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import kernelight.data.UserFolders;
 import kernelight.engine.training.BatchRunner;
 import kernelight.export.view.ExportServices;
@@ -17,6 +18,7 @@ import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.ThemeSwitch;
+import kernelight.words.LocalizedMessage;
 
 /**
  * What screens are built from; made once at the start.
@@ -40,6 +42,7 @@ import kernelight.ui.theme.ThemeSwitch;
  * @param navigator opens files and screens
  * @param files asks for files
  * @param recentLessons the files of lessons that were opened last
+ * @param notices says a sentence to the person, from any thread
  * @param exports writes what is exported, which may take a minute
  */
 record AppServices(
@@ -64,6 +67,7 @@ record AppServices(
         Navigator navigator,
         FileDialogs files,
         RecentLessons recentLessons,
+        Consumer<LocalizedMessage> notices,
         Executor exports) {
 
     ExportServices exportServices() {

@@ -1,6 +1,7 @@
 package kernelight;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import kernelight.interchange.network.NetworkFile;
 import kernelight.lesson.LessonFile;
 import kernelight.lesson.OpenedLesson;
 import kernelight.lesson.UnsavedLesson;
+import kernelight.measure.WindowRehearsal;
 import kernelight.navigation.OpenRequest;
 import kernelight.navigation.ScreenId;
 import kernelight.screen.Screen;
@@ -56,7 +58,10 @@ import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.moments.model.FilmExport;
 import kernelight.screen.training.moments.model.MomentModel;
+import kernelight.screen.training.runs.model.RunsModel;
+import kernelight.screen.training.view.RunHistory;
 import kernelight.screen.training.view.TrainingScreen;
 import kernelight.session.KernelightFile;
 import kernelight.shell.ScreenEntry;
@@ -168,16 +173,25 @@ final class ScreenCatalog {
                 () -> System.nanoTime() * SECONDS_PER_NANOSECOND);
         services.navigator().onDigits(model::useFolder);
         MomentModel moments = new MomentModel(model, services.replays(), services.fxThread());
+        RunsModel runs = new RunsModel(
+                model.run(),
+                WindowRehearsal.runs(services.folders()),
+                services.background(),
+                services.fxThread(),
+                services.notices(),
+                Instant::now);
+        services.trained().onClose(runs::close);
         ExplainModel explain = new ExplainModel(moments::requestInput, services.background(), services.fxThread());
         TrainingScreen screen = new TrainingScreen(
                 model,
-                moments,
+                new RunHistory(moments, runs, new FilmExport(moments, services.exports(), services.fxThread())),
                 services.texts(),
                 services.themes().paletteProperty(),
                 services.preferences().reduceMotionProperty()::get,
                 services.files()::whichMnistFolder,
                 (window, name) ->
                         services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
+                services.files(),
                 number -> services.navigator().open(new OpenRequest.Explain(number)));
         return services.remembered(explaining(screen, ScreenId.TRAINING, explain, Optional::empty, services));
     }

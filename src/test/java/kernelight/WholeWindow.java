@@ -82,6 +82,7 @@ final class WholeWindow {
                 navigator,
                 files,
                 new RecentLessons(),
+                notice -> {},
                 Runnable::run);
         shell = new Shell(texts, themes, preferences, ScreenCatalog.entries(parts));
         navigator.openIn(shell);

@@ -188,10 +188,15 @@ class TextKeyPrefixesTest {
             stage.step.ready. Narration
             stage.step.term. Narration
             training.data.counts. DataSection
-            training.data.name. TrainedMessages
+            training.data.name. FilmWords, RunsTable, TrainedMessages
             training.data.source. DataSection
             training.diverged. ProblemBanner
+            training.moment. MomentHeader
             training.place. RunWords
+            training.runs.outcome. RunTexts
+            training.runs.setting. RunTexts
+            training.runs.state. RunTexts
+            training.runs.value. RunTexts
             why. MethodSettings
             why.baseline. MapsPane, MethodSettings, ScoreMap
             why.method. MapsPane, WhyExport, WhyView

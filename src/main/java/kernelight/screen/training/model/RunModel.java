@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The current training run, one after another: its commands and its state. FX thread. */
 public final class RunModel {
-    /** A run with fewer batches than this does not replace the previous run as the one to compare with. */
-    static final long WORTH_COMPARING = 50;
-
     private final Executor trainingThread;
     private final Executor fxThread;
     private final BatchRunner runner;
@@ -38,7 +35,6 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<@Nullable ShownRun> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
     private @Nullable Current current;
-    private @Nullable Previous previous;
     private Optional<NonFiniteOrigin> divergence = Optional.empty();
     private Optional<RunRecording> recording = Optional.empty();
     private @Nullable BatchResult last;
@@ -47,9 +43,6 @@ public final class RunModel {
 
     /** The run on the screen. */
     private record Current(TrainingData data, RunSettings settings, LiveRun live, RunCurves curves) {}
-
-    /** What is kept of the run before it. */
-    private record Previous(TrainingData data, RunCurves curves) {}
 
     /** @param clock seconds, going forward only */
     RunModel(
@@ -96,13 +89,6 @@ public final class RunModel {
 
     public Optional<RunCurves> curves() {
         return Optional.ofNullable(current).map(Current::curves);
-    }
-
-    /** The previous run to compare with, if it used the same digits; otherwise its numbers are not comparable. */
-    public Optional<RunCurves> previousCurves() {
-        return previous != null && current != null && previous.data() == current.data()
-                ? Optional.of(previous.curves())
-                : Optional.empty();
     }
 
     /** The network and the settings of the run on the screen. */
@@ -226,9 +212,6 @@ public final class RunModel {
     private void abandonRun() {
         if (current != null) {
             current.live().abandon();
-            if (current.curves().loss().batches() >= WORTH_COMPARING) {
-                previous = new Previous(current.data(), current.curves());
-            }
         }
         current = null;
         last = null;

@@ -10,6 +10,7 @@ import javafx.scene.text.TextAlignment;
 import kernelight.screen.training.model.Curve;
 import kernelight.screen.training.model.RunCurves;
 import kernelight.screen.training.model.TestPoint;
+import kernelight.screen.training.runs.view.Dash;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
 

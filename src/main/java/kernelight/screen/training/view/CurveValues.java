@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import kernelight.screen.training.model.Curve;
 import kernelight.screen.training.model.RunCurves;
 import kernelight.screen.training.model.TestPoint;
+import kernelight.screen.training.runs.view.Dash;
 
 /** The values of the curves at one time, one below the other; those of other runs behind a piece of their line. */
 final class CurveValues extends VBox {

@@ -70,7 +70,10 @@ final class CurvesCard extends Region {
             newest.setDisable(batch.isEmpty());
             requestLayout();
         });
-        slider.disabledProperty().subscribe(disabled -> play.setDisable(disabled));
+        slider.disabledProperty().subscribe(disabled -> {
+            play.setDisable(disabled);
+            newest.setVisible(!disabled);
+        });
     }
 
     /** The height below which the curves could not be read. */

@@ -1,5 +1,6 @@
 package kernelight.screen.training.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.WatchedSnapshot;
 import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.screen.training.moments.model.MomentView;
+import kernelight.screen.training.runs.model.RunsModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ final class RunDisplay {
 
     private final TrainingModel model;
     private final MomentModel moments;
+    private final RunsModel runs;
+    private final List<Runnable> numbers = new ArrayList<>();
     private final CurvesCard curvesCard;
     private final WatchCard watch;
     private final RunBar bar;
@@ -52,7 +56,7 @@ final class RunDisplay {
      */
     RunDisplay(
             TrainingModel model,
-            MomentModel moments,
+            RunHistory history,
             CurvesCard curvesCard,
             WatchCard watch,
             RunBar bar,
@@ -60,12 +64,19 @@ final class RunDisplay {
             BooleanSupplier reduceMotion) {
         pace = new FramePace(reduceMotion);
         this.model = model;
-        this.moments = moments;
+        this.moments = history.moments();
+        this.runs = history.runs();
         this.curvesCard = curvesCard;
         this.watch = watch;
         this.bar = bar;
         this.words = words;
         moments.batchProperty().subscribe(batch -> curvesOutdated = true);
+        runs.comparedProperty().subscribe(compared -> curvesOutdated = true);
+    }
+
+    /** Calls back whenever numbers are updated. */
+    void onNumbers(Runnable update) {
+        numbers.add(update);
     }
 
     /** Called for each frame, with the seconds since the last one. */
@@ -95,6 +106,7 @@ final class RunDisplay {
             curvesCard.showNumbers();
             watch.showNumbers(seenSnapshot(), answers());
             bar.showWords();
+            numbers.forEach(Runnable::run);
         }
     }
 
@@ -128,15 +140,19 @@ final class RunDisplay {
 
     /** To compare with the previous run, the whole run is shown; while stepping through batches, only those. */
     private long wantedRange(RunCurves curves) {
-        boolean comparing = model.run().previousCurves().isPresent()
+        boolean comparing = !runs.comparedProperty().get().isEmpty()
                 && model.run().phaseProperty().get() != RunPhase.PAUSED;
         return comparing ? curves.batchesPlanned() : CurveRange.wanted(curves.batchesDone(), curves.batchesPlanned());
     }
 
     /** Runs to compare with. */
     private List<Overlay> others() {
-        return model.run().previousCurves().stream()
-                .map(other -> new Overlay(1, 0, other.partTests(), other.batchesPerEpoch()))
+        return runs.comparedRuns().entrySet().stream()
+                .map(other -> new Overlay(
+                        other.getKey().number(),
+                        other.getValue(),
+                        other.getKey().tests(),
+                        other.getKey().batchesPerEpoch()))
                 .toList();
     }
 

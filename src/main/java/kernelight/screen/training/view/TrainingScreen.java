@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -26,11 +27,16 @@ import kernelight.screen.ScreenHelp;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.moments.model.MomentModel;
+import kernelight.screen.training.moments.view.FilmSection;
+import kernelight.screen.training.moments.view.GoOnSection;
+import kernelight.screen.training.runs.view.RunsSection;
+import kernelight.screen.training.runs.view.RunsTable;
 import kernelight.session.Persistent;
 import kernelight.ui.component.DigitKeys;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.PressedKey;
+import kernelight.ui.file.FileQuestions;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -62,29 +68,37 @@ public final class TrainingScreen implements Screen {
     private final VBox settings;
     private final RunBar footer;
     private final CurvesCard curves;
+    private final RunsTable table;
     private final TrainingStage stage;
     private final RunDisplay display;
     private final PulseTimer timer;
     private final DigitKeys digitKeys = new DigitKeys(Locale.getDefault());
 
     /**
-     * @param moments of the same model
+     * @param history of the same model
      * @param reduceMotion whether the user wants reduced motion
      * @param askForFolder asks the user for a folder with MNIST, in front of a window
      * @param askForFile asks where to save a network, suggesting a name
+     * @param files asks where to save anything else
      * @param explain receives the number of the network that was clicked
      */
     public TrainingScreen(
             TrainingModel model,
-            MomentModel moments,
+            RunHistory history,
             Texts texts,
             ObservableValue<Palette> palette,
             BooleanSupplier reduceMotion,
             Function<Window, Optional<Path>> askForFolder,
             BiFunction<Window, String, Optional<Path>> askForFile,
+            FileQuestions files,
             Consumer<NetworkNumber> explain) {
         this.model = model;
+        MomentModel moments = history.moments();
         curves = new CurvesCard(moments, texts, palette);
+        table = new RunsTable(history.runs(), texts, files);
+        RunsSection runs = new RunsSection(model.run(), moments, history.runs(), texts, table::open);
+        FilmSection film = new FilmSection(history.film(), history.runs(), texts, palette, files);
+        GoOnSection goOn = new GoOnSection(moments, history.runs(), texts);
         WatchCard watch = new WatchCard(
                 model.watch(),
                 moments,
@@ -101,17 +115,23 @@ public final class TrainingScreen implements Screen {
                                 .stateProperty()
                                 .map(state -> model.data().loadedSource().ordinal())));
         stage = new TrainingStage(
-                new ProblemBanner(model, texts), curves, watch, new NoDataCard(model, texts, askForFolder));
+                new ProblemBanner(model, texts), curves, watch, table, new NoDataCard(model, texts, askForFolder));
         footer = new RunBar(model, texts, palette);
         settings = new VBox(
                 22,
+                runs,
+                goOn,
+                film,
                 new DataSection(model, texts, askForFolder),
                 new ChoicesSection(model, texts),
                 new TrainedSection(model, texts, askForFile),
                 new NetworkSection(model, texts));
         settings.getChildren().forEach(section -> section.getStyleClass().add("section"));
         Stream.of(stage, settings, footer).forEach(part -> part.getStylesheets().add(STYLES));
-        display = new RunDisplay(model, moments, curves, watch, footer, new TrainingWords(texts), reduceMotion);
+        display = new RunDisplay(model, history, curves, watch, footer, new TrainingWords(texts), reduceMotion);
+        display.onNumbers(runs::showNumbers);
+        display.onNumbers(goOn::show);
+        display.onNumbers(film::show);
         timer = new PulseTimer(display::pulse);
         texts.languageProperty().subscribe(language -> display.languageChanged());
         model.run().phaseProperty().subscribe(phase -> stage.showData(phase != RunPhase.NO_DATA));
@@ -167,6 +187,11 @@ public final class TrainingScreen implements Screen {
     @Override
     public void handleKey(KeyEvent key) {
         if (curves.handleKey(key)) {
+            key.consume();
+            return;
+        }
+        if (PressedKey.code(key) == KeyCode.ESCAPE && table.openProperty().get()) {
+            table.openProperty().set(false);
             key.consume();
             return;
         }

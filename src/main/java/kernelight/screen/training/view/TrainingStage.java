@@ -2,6 +2,7 @@ package kernelight.screen.training.view;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import kernelight.screen.training.runs.view.RunsTable;
 
 /**
  * The curves, the watched digit below them, and problems above; or, without digits, the ways to get some.
@@ -12,26 +13,37 @@ final class TrainingStage extends Region {
     private final ProblemBanner banner;
     private final CurvesCard curves;
     private final WatchCard watch;
+    private final RunsTable table;
     private final NoDataCard noData;
 
-    TrainingStage(ProblemBanner banner, CurvesCard curves, WatchCard watch, NoDataCard noData) {
+    private boolean hasData;
+
+    TrainingStage(ProblemBanner banner, CurvesCard curves, WatchCard watch, RunsTable table, NoDataCard noData) {
         this.banner = banner;
         this.curves = curves;
         this.watch = watch;
+        this.table = table;
         this.noData = noData;
         getStyleClass().add("training-stage");
         setMinSize(0, 0);
-        getChildren().addAll(banner, curves, watch, noData);
+        getChildren().addAll(banner, curves, watch, noData, table);
         banner.managedProperty().subscribe(managed -> requestLayout());
+        table.openProperty().subscribe(open -> showData());
         showData(false);
     }
 
     /** Whether there are digits to learn from. */
     void showData(boolean there) {
+        hasData = there;
+        showData();
+    }
+
+    private void showData() {
+        boolean open = table.openProperty().get();
         for (Node node : new Node[] {curves, watch}) {
-            node.setVisible(there);
+            node.setVisible(hasData && !open);
         }
-        noData.setVisible(!there);
+        noData.setVisible(!hasData && !open);
         requestLayout();
     }
 
@@ -52,6 +64,7 @@ final class TrainingStage extends Region {
         curves.resizeRelocate(space, y, width, curvesHeight);
         watch.resizeRelocate(space, y + curvesHeight + gap, width, watchHeight);
 
+        table.resizeRelocate(space, y, width, Math.max(0, room));
         double cardWidth = Math.min(noData.prefWidth(-1), width);
         double cardHeight = noData.prefHeight(cardWidth);
         noData.resizeRelocate(

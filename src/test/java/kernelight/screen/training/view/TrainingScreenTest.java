@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +47,15 @@ import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
 import kernelight.screen.training.model.WatchedDigit;
+import kernelight.screen.training.moments.model.FilmExport;
 import kernelight.screen.training.moments.model.MomentModel;
+import kernelight.screen.training.runs.model.RunsModel;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
 import kernelight.ui.component.PixelGrid;
 import kernelight.ui.component.SeenFocus;
+import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -109,14 +113,25 @@ class TrainingScreenTest {
                 pool.runner(),
                 trained = new TrainedNetworks(folder.resolve("trained"), background, new FxThread(), notice -> {}),
                 () -> System.nanoTime() * 1e-9);
+        MomentModel moments = new MomentModel(model, background, new FxThread());
         TrainingScreen screen = new TrainingScreen(
                 model,
-                new MomentModel(model, background, new FxThread()),
+                new RunHistory(
+                        moments,
+                        new RunsModel(
+                                model.run(),
+                                folder.resolve("runs.json"),
+                                background,
+                                new FxThread(),
+                                notice -> {},
+                                Instant::now),
+                        new FilmExport(moments, background, new FxThread())),
                 texts,
                 themes.paletteProperty(),
                 () -> false,
                 window -> Optional.empty(),
                 (window, name) -> Optional.of(folder.resolve(name + NetworkFile.EXTENSION)),
+                new FileDialogs(texts),
                 chosen::add);
         Shell shell = new Shell(
                 texts,

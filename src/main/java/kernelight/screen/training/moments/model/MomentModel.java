@@ -1,6 +1,5 @@
 package kernelight.screen.training.moments.model;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -13,14 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import kernelight.concurrent.ConflatingTask;
 import kernelight.concurrent.LatestTask;
-import kernelight.engine.network.Network;
 import kernelight.engine.training.RunState;
-import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkInput;
-import kernelight.network.model.NetworkSnapshot;
 import kernelight.problem.ProblemMessage;
 import kernelight.screen.training.model.RunCurves;
 import kernelight.screen.training.model.RunModel;
+import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.RunRecording;
 import kernelight.screen.training.model.RunSettings;
 import kernelight.screen.training.model.RunStart;
@@ -50,6 +47,7 @@ public final class MomentModel {
 
     private final ObjectProperty<MomentView> view = new SimpleObjectProperty<>(MomentView.THEN);
     private final Film film = new Film(this);
+    private final BranchChoices branch = new BranchChoices();
 
     /**
      * @param replayThread one thread, to which the copy of the network belongs that learns the past again
@@ -67,8 +65,18 @@ public final class MomentModel {
             inputs.cancel();
             states.cancel();
             replayThread.execute(replay::forget);
+            if (now != null) {
+                branch.take(now.settings());
+            }
         });
+        run().phaseProperty().subscribe(phase -> branch.needEpochs(fewestEpochs()));
+        batch.subscribe(shown -> branch.needEpochs(fewestEpochs()));
         training.watch().watchedProperty().subscribe(digit -> requestSnapshot());
+    }
+
+    /** How the run goes. */
+    public ReadOnlyObjectProperty<RunPhase> phaseProperty() {
+        return run().phaseProperty();
     }
 
     /** How many batches the network had learned that is looked at; empty while the newest one is. */
@@ -174,6 +182,30 @@ public final class MomentModel {
         }
     }
 
+    /** The settings with which a run is to go on from the shown batch. */
+    public BranchChoices branch() {
+        return branch;
+    }
+
+    /** Whether a run can go on from what is shown: something was learned, and it does not change just now. */
+    public boolean canGoOn() {
+        RunPhase phase = run().phaseProperty().get();
+        boolean rests = phase != RunPhase.RUNNING && phase != RunPhase.STOPPING;
+        return run().recording().isPresent() && last() > first() && (rests || !isNewest());
+    }
+
+    /** Whether the chosen number of epochs leaves a batch to be learned. */
+    public boolean hasEnoughEpochs() {
+        return branch.epochsProperty().get() >= fewestEpochs();
+    }
+
+    /** Starts a run that goes on from the shown batch with the chosen settings. */
+    public void goOn() {
+        if (canGoOn() && hasEnoughEpochs()) {
+            run().settings().ifPresent(settings -> goOn(branch.settings(settings)));
+        }
+    }
+
     /** The least number of epochs in all with which a run can go on from the shown batch. */
     public int fewestEpochs() {
         return run().curves()
@@ -187,7 +219,7 @@ public final class MomentModel {
      *
      * @param settings of the same network; with at least {@link #fewestEpochs()} epochs
      */
-    public void goOn(RunSettings settings) {
+    void goOn(RunSettings settings) {
         run().recording().ifPresent(recording -> {
             long from = shown();
             training.pause(); // the state is computed in a moment; batches learned meanwhile would be in vain
@@ -202,6 +234,11 @@ public final class MomentModel {
                                     recording.training().count())),
                     this::failed);
         });
+    }
+
+    @Nullable
+    WatchedDigit watched() {
+        return training.watch().watchedProperty().get();
     }
 
     RunModel run() {
@@ -226,17 +263,8 @@ public final class MomentModel {
         long wanted = shown();
         computing.set(true);
         problem.set(Optional.empty());
-        snapshots.request(() -> snapshot(recording, wanted, digit), this::publish, this::failed);
-    }
-
-    private WatchedSnapshot snapshot(RunRecording recording, long wanted, WatchedDigit digit) {
-        Network network = replay.at(recording, wanted);
-        List<LayerView> withFilters = recording.view().imageFilters().stream().toList();
-        return new WatchedSnapshot(
-                wanted,
-                digit,
-                NetworkSnapshot.of(recording.view(), network, digit.image(), withFilters),
-                recording.initialFilters());
+        snapshots.request(
+                () -> recording.snapshot(replay.at(recording, wanted), wanted, digit), this::publish, this::failed);
     }
 
     private void publish(WatchedSnapshot snapshot) {

@@ -22,18 +22,18 @@ import kernelight.screen.training.model.TrainingThreads;
 import kernelight.trained.TestRuns;
 
 /** A training screen's model with a few generated digits, whose threads do what a test tells them to. */
-final class RunningModel {
+public final class RunningModel {
     /** Batches in an epoch. */
-    static final int EPOCH = 10;
+    public static final int EPOCH = 10;
 
     private static final int BATCH_SIZE = 16;
 
-    final Tasks trainingThread = new Tasks();
-    final Tasks replayThread = new Tasks();
-    final TrainingModel training;
-    final MomentModel moments;
+    public final Tasks trainingThread = new Tasks();
+    public final Tasks replayThread = new Tasks();
+    public final TrainingModel training;
+    public final MomentModel moments;
 
-    RunningModel(Path folder, int epochs) {
+    public RunningModel(Path folder, int epochs) {
         training = new TrainingModel(
                 new FewDigits(),
                 new MnistFolder(new MnistLocation(folder.resolve("mnist"), MnistLocation.NamedBy.CONVENTION)),
@@ -50,7 +50,7 @@ final class RunningModel {
     }
 
     /** Does everything that is waiting. */
-    void work() {
+    public void work() {
         while (!trainingThread.tasks.isEmpty() || !replayThread.tasks.isEmpty()) {
             trainingThread.runAll();
             replayThread.runAll();
@@ -59,7 +59,7 @@ final class RunningModel {
     }
 
     /** Learns one batch after the other up to this one. */
-    void learnTo(long batch) {
+    public void learnTo(long batch) {
         while (moments.last() < batch) {
             training.oneBatch();
             trainingThread.runAll();
@@ -67,7 +67,7 @@ final class RunningModel {
         }
     }
 
-    static int checksum(Network network) {
+    public static int checksum(Network network) {
         int sum = 0;
         for (Parameter parameter : network.parameters()) {
             sum = 31 * sum + Arrays.hashCode(parameter.values());
@@ -76,7 +76,7 @@ final class RunningModel {
     }
 
     /** An executor that runs tasks only when it is told to. */
-    static final class Tasks implements Executor {
+    public static final class Tasks implements Executor {
         private final Queue<Runnable> tasks = new ArrayDeque<>();
 
         @Override

@@ -1,4 +1,4 @@
-package kernelight.screen.training.view;
+package kernelight.screen.training.runs.view;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -7,7 +7,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 
 /** How lines of other runs are dashed: runs differ by their dashes, never by their colours. */
-final class Dash {
+public final class Dash {
     private static final double[][] PATTERNS = {{2, 5}, {8, 5}, {12, 4, 2, 4}, {5, 3}};
     private static final double SAMPLE = 26;
     private static final double WIDTH = 2;
@@ -15,18 +15,19 @@ final class Dash {
     private Dash() {}
 
     /** Dashes the lines that are drawn from now on. */
-    static void set(GraphicsContext graphics, int index, Color color, double width) {
+    public static void set(GraphicsContext graphics, int index, Color color, double width) {
         graphics.setStroke(color);
         graphics.setLineWidth(width);
         graphics.setLineDashes(PATTERNS[index % PATTERNS.length]);
     }
 
-    static void reset(GraphicsContext graphics) {
+    /** Draws whole lines from now on. */
+    public static void reset(GraphicsContext graphics) {
         graphics.setLineDashes();
     }
 
     /** A piece of such a line, to stand before a run's name. */
-    static Region sample(int index) {
+    public static Region sample(int index) {
         Line line = line();
         for (double length : PATTERNS[index % PATTERNS.length]) {
             line.getStrokeDashArray().add(length);
@@ -35,7 +36,7 @@ final class Dash {
     }
 
     /** A piece of the line of the run on the screen, which has no dashes. */
-    static Region solidSample() {
+    public static Region solidSample() {
         return sized(line());
     }
 
