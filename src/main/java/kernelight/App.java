@@ -60,6 +60,7 @@ public final class App extends Application {
     private final Background background = new Background("background");
     private final Background downloads = new Background("downloads");
     private final Background maps = Background.behindWindow("maps");
+    private final Background replays = Background.behindWindow("replays");
     private final Background exports = new Background("exports");
     private final Background trainedFiles = new Background("trained-files");
     private final Background ownFiles = new Background("own-digits");
@@ -125,6 +126,7 @@ public final class App extends Application {
                 downloads,
                 maps,
                 trainingThread,
+                replays,
                 computePool.runner(),
                 fxThread,
                 new CurrentNetwork(),
@@ -136,7 +138,7 @@ public final class App extends Application {
                 navigator,
                 files,
                 recentLessons,
-                this::say,
+                notice -> fxThread.execute(() -> say(notice)),
                 new CloseQuestions(),
                 exports);
         String lastScreen = restored.screenProperty().get();
@@ -245,6 +247,7 @@ public final class App extends Application {
         ownFiles.close();
         exports.close();
         maps.close();
+        replays.close();
         computePool.close();
         downloads.close();
         background.close();

@@ -34,6 +34,7 @@ import kernelight.words.LocalizedMessage;
  * @param downloads runs work that may take minutes because of a slow server
  * @param maps computes what nobody waits for, behind everything else
  * @param trainingThread the one thread to which the network in training belongs
+ * @param replays one thread that computes the past of a run again, behind everything else
  * @param batchRunner splits the work of a batch over all cores
  * @param fxThread brings results back to it
  * @param currentNetwork the network that reads drawings
@@ -45,7 +46,7 @@ import kernelight.words.LocalizedMessage;
  * @param navigator opens files and screens
  * @param files asks for files
  * @param recentLessons the files of lessons that were opened last
- * @param notices shows a message about the whole app
+ * @param notices says a sentence to the person, from any thread
  * @param closing what is asked before the window is closed
  * @param exports writes what is exported, which may take a minute
  */
@@ -60,6 +61,7 @@ record AppServices(
         Executor downloads,
         Executor maps,
         Executor trainingThread,
+        Executor replays,
         BatchRunner batchRunner,
         Executor fxThread,
         CurrentNetwork currentNetwork,

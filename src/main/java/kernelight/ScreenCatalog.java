@@ -1,6 +1,7 @@
 package kernelight;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,11 @@ import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.moments.model.FilmExport;
+import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.screen.training.pitfall.model.PitfallModel;
+import kernelight.screen.training.runs.model.RunsModel;
+import kernelight.screen.training.view.RunHistory;
 import kernelight.screen.training.view.TrainingScreen;
 import kernelight.session.KernelightFile;
 import kernelight.shell.ScreenEntry;
@@ -228,7 +233,16 @@ final class ScreenCatalog {
         model.learnedImagesProperty().subscribe(services.learnedImages()::set);
         services.closing().add(() -> closeQuestion(model));
         new LongRunNotice(model, ScreenCatalog::seconds, services.notices());
-        ExplainModel explain = new ExplainModel(model::requestInput, services.background(), services.fxThread());
+        MomentModel moments = new MomentModel(model, services.replays(), services.fxThread());
+        RunsModel runs = new RunsModel(
+                model.run(),
+                WindowRehearsal.runs(services.folders()),
+                services.background(),
+                services.fxThread(),
+                services.notices(),
+                Instant::now);
+        services.trained().onClose(runs::close);
+        ExplainModel explain = new ExplainModel(moments::requestInput, services.background(), services.fxThread());
         TrainingScreen screen = new TrainingScreen(
                 model,
                 new PitfallModel(model, services.background(), services.fxThread()),
@@ -239,12 +253,14 @@ final class ScreenCatalog {
                         services.background(),
                         services.fxThread(),
                         services.notices()),
+                new RunHistory(moments, runs, new FilmExport(moments, services.exports(), services.fxThread())),
                 services.texts(),
                 services.themes().paletteProperty(),
                 services.preferences().reduceMotionProperty()::get,
                 services.files()::whichMnistFolder,
                 (window, name) ->
                         services.files().whereToSave(window, name + NetworkFile.EXTENSION, NetworkFile.EXTENSION),
+                services.files(),
                 number -> services.navigator().open(new OpenRequest.Explain(number)),
                 () -> services.navigator()
                         .open(new OpenRequest.Change(

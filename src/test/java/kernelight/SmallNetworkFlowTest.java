@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,17 @@ import kernelight.screen.training.model.RunChoices;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.moments.model.FilmExport;
+import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.screen.training.pitfall.model.PitfallModel;
+import kernelight.screen.training.runs.model.RunsModel;
+import kernelight.screen.training.view.RunHistory;
 import kernelight.screen.training.view.TrainingScreen;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
 import kernelight.ui.component.PixelGrid;
+import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -92,16 +98,28 @@ class SmallNetworkFlowTest {
         drawing =
                 new DrawingModel(new CurrentNetwork(), TestNetworks.files(folder), trained, background, new FxThread());
         drawing.networks().readShipped();
+        MomentModel moments = new MomentModel(training, background, new FxThread());
         TrainingScreen trainingScreen = new TrainingScreen(
                 training,
                 new PitfallModel(training, background, new FxThread()),
                 new KeptRunModel(
                         training, folder.resolve("kept-run"), trainingThread, background, new FxThread(), notice -> {}),
+                new RunHistory(
+                        moments,
+                        new RunsModel(
+                                training.run(),
+                                folder.resolve("runs.json"),
+                                background,
+                                new FxThread(),
+                                notice -> {},
+                                Instant::now),
+                        new FilmExport(moments, background, new FxThread())),
                 texts,
                 themes.paletteProperty(),
                 () -> false,
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
+                new FileDialogs(texts),
                 chosen::add,
                 () -> {});
         DrawingScreen drawingScreen = new DrawingScreen(

@@ -74,6 +74,7 @@ final class WholeWindow {
                 Runnable::run,
                 Runnable::run,
                 Runnable::run,
+                Runnable::run,
                 BatchRunner.onCallingThread(),
                 Runnable::run,
                 new CurrentNetwork(),

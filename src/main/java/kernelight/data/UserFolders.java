@@ -76,6 +76,11 @@ public record UserFolders(Path data, Path settings, Path logs) {
         return data.resolve("lesson-drafts");
     }
 
+    /** The file of the runs that were made on the training screen. */
+    public Path runs() {
+        return data.resolve("runs.json");
+    }
+
     /** The folder of the networks that were trained in the window. */
     public Path trained() {
         return data.resolve("trained");

@@ -124,6 +124,13 @@ public final class WindowRehearsal {
                 : folders.ownDigits();
     }
 
+    /** The file of the runs that were made; a temporary one for a rehearsal. */
+    public static Path runs(UserFolders folders) {
+        return REQUESTED
+                ? Path.of(System.getProperty("java.io.tmpdir"), "kernelight-rehearsal-runs.json")
+                : folders.runs();
+    }
+
     private void advance(double seconds) {
         waited += seconds;
         if (waited >= SECONDS_BETWEEN_ACTIONS && !actions.isEmpty()) {

@@ -31,9 +31,13 @@ public record Checkpoint(
         long optimizerSteps,
         List<float[]> optimizerMemory,
         TrainingHistory history) {
-    /** @throws IllegalArgumentException if batches, optimizer steps and history do not agree in number */
+    /**
+     * A run that went on from another one has a history of its own, and its optimizer may have taken more or fewer steps.
+     *
+     * @throws IllegalArgumentException if there are fewer batches than the history has, or a number is below 0
+     */
     public Checkpoint {
-        if (batchesDone < 0 || optimizerSteps != batchesDone || history.batches() != batchesDone) {
+        if (optimizerSteps < 0 || history.batches() > batchesDone) {
             throw new IllegalArgumentException("A run of " + batchesDone + " batches cannot have " + optimizerSteps
                     + " optimizer steps and a history of " + history.batches() + " batches.");
         }

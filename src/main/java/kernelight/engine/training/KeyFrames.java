@@ -11,10 +11,14 @@ public final class KeyFrames {
     /** Closer ones would slow down the training and hardly save any replay. */
     private static final long CLOSEST = 4;
 
+    private static final long NONE = -1;
+
     private final long mostBytes;
     private final TreeMap<Long, RunState> frames = new TreeMap<>();
     private long distance = CLOSEST;
     private long bytes;
+    /** The first batch; distances count from here. */
+    private long first = NONE;
 
     /** @param mostBytes the memory that the states may take; two of them are kept in any case */
     public KeyFrames(long mostBytes) {
@@ -29,7 +33,10 @@ public final class KeyFrames {
     }
 
     private synchronized boolean isDue(long batchesDone) {
-        return batchesDone % distance == 0;
+        if (first == NONE) {
+            first = batchesDone;
+        }
+        return (batchesDone - first) % distance == 0;
     }
 
     private synchronized void add(RunState state) {
@@ -37,7 +44,7 @@ public final class KeyFrames {
         bytes += state.bytes() - (before == null ? 0 : before.bytes());
         while (bytes > mostBytes && frames.size() > 2) {
             distance *= 2;
-            frames.values().removeIf(frame -> frame.batchesDone() % distance != 0);
+            frames.values().removeIf(frame -> (frame.batchesDone() - first) % distance != 0);
             bytes = frames.values().stream().mapToLong(RunState::bytes).sum();
         }
     }

@@ -40,6 +40,16 @@ public final class RunReplay implements AutoCloseable {
         return trainer.network();
     }
 
+    /**
+     * The state after this many batches, from which another run can go on.
+     *
+     * @throws IllegalStateException as {@link #at}
+     */
+    public RunState stateAt(long batch) {
+        at(batch);
+        return trainer.state();
+    }
+
     /** Releases the memory of the passes. */
     @Override
     public void close() {

@@ -66,6 +66,36 @@ public final class Trainer implements AutoCloseable {
         return trainer;
     }
 
+    /**
+     * Goes on from a state of another run of this network on these images, with other settings; with the same ones it
+     * repeats the rest of that run. The optimizer keeps its memory if it is of the same kind, and begins anew otherwise.
+     *
+     * @param network of the same structure; receives the state's weights
+     * @param batchesDone how many batches of the new settings count as done, which the schedule of the learning rate and the
+     *     order of the images go on after: with another batch size another number than the state's
+     * @throws IllegalArgumentException if the new run has no batch left then, or as the constructor
+     */
+    public static Trainer branch(
+            Network network,
+            LabelledImages training,
+            TrainingSettings settings,
+            RunState state,
+            long batchesDone,
+            BatchRunner runner) {
+        Trainer trainer = new Trainer(network, training, settings, runner);
+        if (batchesDone < 0 || batchesDone >= trainer.allBatches()) {
+            trainer.close();
+            throw new IllegalArgumentException("A run of " + trainer.allBatches() + " batches cannot go on after "
+                    + batchesDone + ". Choose more epochs.");
+        }
+        state.restoreWeights(trainer.weights());
+        if (state.hasMemoryFor(settings.optimizer(), trainer.optimizer)) {
+            state.restore(trainer.optimizer);
+        }
+        trainer.batchesDone = batchesDone;
+        return trainer;
+    }
+
     public boolean hasNext() {
         return !closed && batchesDone < allBatches();
     }
@@ -134,14 +164,13 @@ public final class Trainer implements AutoCloseable {
 
     /** What the next batches depend on, as copies. */
     RunState state() {
-        return new RunState(batchesDone, weights(), optimizer.memory());
+        return new RunState(batchesDone, weights(), settings.optimizer(), optimizer);
     }
 
     /** Goes on from another state of the same run. The history begins anew. */
     void goTo(RunState state) {
         state.restoreWeights(weights());
-        state.restoreMemory(optimizer.memory());
-        optimizer.continueAfter(state.batchesDone());
+        state.restore(optimizer);
         batchesDone = state.batchesDone();
         history = new TrainingHistory();
     }

@@ -65,6 +65,16 @@ public final class NetworkSnapshot {
         return activation(layer.resultNode()).values().clone();
     }
 
+    /** How much each value that is shown for a layer has changed from one snapshot to a later one of the same network. */
+    public static float[] change(LayerView layer, NetworkSnapshot earlier, NetworkSnapshot later) {
+        float[] change = later.values(layer);
+        float[] before = earlier.activation(layer.resultNode()).values();
+        for (int i = 0; i < change.length; i++) {
+            change[i] -= before[i];
+        }
+        return change;
+    }
+
     /** How many maps of a layer are 0 everywhere for this image. */
     public int zeroMaps(LayerView layer) {
         float[] values = activation(layer.resultNode()).values();

@@ -21,8 +21,13 @@ public final class LayerMaps {
     private final NetworkView network;
     private final LayerView layer;
     private final PixelGrid grid;
+    private final NetworkTexts words;
     private boolean zerosMarked;
     private Optional<PixelMaps> shown = Optional.empty();
+    /** Whether what is shown are changes. */
+    private boolean changes;
+
+    private float[] values = {};
 
     public LayerMaps(
             NetworkView network,
@@ -32,12 +37,11 @@ public final class LayerMaps {
             NumberActions actions) {
         this.network = network;
         this.layer = layer;
-        NetworkTexts words = new NetworkTexts(texts);
+        words = new NetworkTexts(texts);
         grid = new PixelGrid(palette, PixelColouring.SEQUENTIAL, 1, LARGEST_SIDE);
         grid.setName(words.named(layer));
         grid.setDescription(
-                pixel -> words.number(number(pixel))
-                        + (isMarkedZero(pixel.picture()) ? "\n" + texts.get("network.map.zero") : ""),
+                pixel -> describe(pixel) + (isMarkedZero(pixel.picture()) ? "\n" + texts.get("network.map.zero") : ""),
                 words::spoken);
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.map(this::number)));
         grid.setOnChosen(pixel -> actions.chosen().accept(number(pixel)));
@@ -45,23 +49,48 @@ public final class LayerMaps {
     }
 
     private ShownNumber number(PixelGrid.Pixel pixel) {
-        return new ShownNumber(network, layer, layer.cell(pixel.picture(), pixel.row(), pixel.column()), pixel.value());
+        int index = (pixel.picture() * shape().height() + pixel.row()) * shape().width() + pixel.column();
+        float value = changes ? values[index] : pixel.value();
+        return new ShownNumber(network, layer, layer.cell(pixel.picture(), pixel.row(), pixel.column()), value);
+    }
+
+    private String describe(PixelGrid.Pixel pixel) {
+        String number = words.number(number(pixel));
+        return changes ? words.changed(number, pixel.value()) : number;
     }
 
     /** Shows the maps, or empty frames if there is no snapshot yet. */
     public void show(Optional<NetworkSnapshot> snapshot) {
-        shown = snapshot.map(now -> new PixelMaps(layer.maps(), shape().height(), shape().width(), now.values(layer)));
+        changes = false;
+        grid.setColouring(PixelColouring.SEQUENTIAL);
+        grid.markZeros(zerosMarked);
+        shown = snapshot.map(now -> maps(now.values(layer)));
         shown.ifPresentOrElse(grid::show, this::showPlaceholders);
+    }
+
+    /** Shows how the maps have changed since an earlier snapshot, all on one scale. */
+    public void showChange(NetworkSnapshot now, NetworkSnapshot earlier) {
+        changes = true;
+        values = now.values(layer);
+        PixelMaps maps = maps(NetworkSnapshot.change(layer, earlier, now));
+        shown = Optional.of(maps);
+        grid.setColouring(PixelColouring.DIVERGING_TOGETHER);
+        grid.markZeros(false);
+        grid.show(maps);
+    }
+
+    private PixelMaps maps(float[] numbers) {
+        return new PixelMaps(layer.maps(), shape().height(), shape().width(), numbers);
     }
 
     /** Crosses out maps that are 0 everywhere, and says so where one points at them. */
     public void markZeros() {
         zerosMarked = true;
-        grid.markZeros();
+        grid.markZeros(true);
     }
 
     private boolean isMarkedZero(int map) {
-        return zerosMarked && shown.filter(maps -> maps.isZero(map)).isPresent();
+        return zerosMarked && !changes && shown.filter(maps -> maps.isZero(map)).isPresent();
     }
 
     private void showPlaceholders() {

@@ -80,9 +80,9 @@ public final class NetworkTexts {
                 : texts.get("network.layer.sees", field.rows(), field.columns(), field.top() + 1, field.left() + 1);
     }
 
-    /** A weight, and how much learning has changed it. */
-    String changed(String weight, float change) {
-        return texts.get("network.number.changed", weight, change);
+    /** A number, and how much learning has changed it. */
+    String changed(String number, float change) {
+        return texts.get("network.number.changed", number, change);
     }
 
     /** A probability, from 0 to 1, as a figure. */

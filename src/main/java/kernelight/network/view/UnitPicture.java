@@ -17,7 +17,10 @@ import kernelight.ui.theme.Palette;
 final class UnitPicture {
     private final NetworkView network;
     private final LayerView layer;
+    private final NetworkTexts words;
     private final PixelGrid grid;
+    /** The units' values while their changes are shown; empty otherwise. */
+    private Optional<float[]> values = Optional.empty();
 
     UnitPicture(
             NetworkView network,
@@ -27,10 +30,10 @@ final class UnitPicture {
             NumberActions actions) {
         this.network = network;
         this.layer = layer;
-        NetworkTexts words = new NetworkTexts(texts);
+        words = new NetworkTexts(texts);
         grid = new PixelGrid(palette, PixelColouring.SEQUENTIAL, 1, LayerMaps.LARGEST_SIDE);
         grid.setName(words.named(layer));
-        grid.setDescription(pixel -> words.number(number(pixel)), words::spoken);
+        grid.setDescription(this::describe, words::spoken);
         grid.pointedProperty().subscribe(pixel -> actions.pointed().accept(pixel.flatMap(this::number)));
         grid.setOnChosen(pixel -> number(pixel).ifPresent(actions.chosen()));
     }
@@ -53,25 +56,50 @@ final class UnitPicture {
     }
 
     void show(Optional<NetworkSnapshot> snapshot) {
+        values = Optional.empty();
+        grid.setColouring(PixelColouring.SEQUENTIAL);
         snapshot.ifPresentOrElse(
-                now -> grid.show(new PixelMaps(1, rows(), columns(), filledUp(now.values(layer)))), grid::clear);
+                now -> {
+                    float[] numbers = now.values(layer);
+                    show(numbers, smallest(numbers));
+                },
+                grid::clear);
     }
 
-    /** Fills the rest of the last row with the smallest value. */
-    private float[] filledUp(float[] values) {
-        float[] filled = Arrays.copyOf(values, rows() * columns());
+    void showChange(NetworkSnapshot now, NetworkSnapshot earlier) {
+        values = Optional.of(now.values(layer));
+        grid.setColouring(PixelColouring.DIVERGING);
+        show(NetworkSnapshot.change(layer, earlier, now), 0);
+    }
+
+    /** @param rest fills the rest of the last row */
+    private void show(float[] numbers, float rest) {
+        float[] filled = Arrays.copyOf(numbers, rows() * columns());
+        Arrays.fill(filled, numbers.length, filled.length, rest);
+        grid.show(new PixelMaps(1, rows(), columns(), filled));
+    }
+
+    private static float smallest(float[] numbers) {
         float smallest = Float.POSITIVE_INFINITY;
-        for (float value : values) {
-            smallest = Math.min(smallest, value);
+        for (float number : numbers) {
+            smallest = Math.min(smallest, number);
         }
-        Arrays.fill(filled, values.length, filled.length, smallest);
-        return filled;
+        return smallest;
+    }
+
+    private String describe(PixelGrid.Pixel pixel) {
+        String number = words.number(number(pixel));
+        return values.isPresent() && !number.isEmpty() ? words.changed(number, pixel.value()) : number;
     }
 
     private Optional<ShownNumber> number(PixelGrid.Pixel pixel) {
         int unit = pixel.row() * columns() + pixel.column();
         return unit < count()
-                ? Optional.of(new ShownNumber(network, layer, layer.unit(unit), pixel.value()))
+                ? Optional.of(new ShownNumber(
+                        network,
+                        layer,
+                        layer.unit(unit),
+                        values.map(now -> now[unit]).orElse(pixel.value())))
                 : Optional.empty();
     }
 }

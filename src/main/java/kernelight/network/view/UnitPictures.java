@@ -33,6 +33,11 @@ public final class UnitPictures extends Region {
         pictures.forEach(picture -> picture.show(snapshot));
     }
 
+    /** Shows how the units have changed since an earlier snapshot, those of a layer on one scale. */
+    public void showChange(NetworkSnapshot now, NetworkSnapshot earlier) {
+        pictures.forEach(picture -> picture.showChange(now, earlier));
+    }
+
     @Override
     protected void layoutChildren() {
         int rows = pictures.stream().mapToInt(UnitPicture::rows).sum();

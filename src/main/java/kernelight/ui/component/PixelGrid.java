@@ -207,9 +207,9 @@ public final class PixelGrid extends Region implements LedByArrows {
         canvas.requestPaint();
     }
 
-    /** Crosses out pictures that are 0 everywhere, which look like any dark picture. */
-    public void markZeros() {
-        zerosMarked = true;
+    /** Whether pictures that are 0 everywhere, which look like any dark picture, are crossed out. */
+    public void markZeros(boolean marked) {
+        zerosMarked = marked;
     }
 
     /** Changes how numbers become colours, from the next pictures on. */

@@ -2,6 +2,7 @@ package kernelight.engine.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,6 +65,93 @@ class RunReplayTest {
             }
             assertEquals(live.getFirst(), checksum(replay.at(0)));
             assertEquals(live.getLast(), checksum(replay.at(live.size() - 1)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 7", "true, 22"})
+    @DisplayName("a run that goes on with the same settings repeats the rest of the run, and is replayed itself")
+    void branchWithTheSameSettings(boolean adam, int from) {
+        LabelledImages training = TrainerTest.bars(200, 3);
+        TrainingSettings settings = settings(adam);
+        KeyFrames frames = new KeyFrames(Long.MAX_VALUE);
+        Network live = Architecture.LENET5.create(1);
+        train(new Trainer(live, training, settings, BatchRunner.onCallingThread()), frames);
+
+        Network branched = Architecture.LENET5.create(2);
+        KeyFrames own = new KeyFrames(Long.MAX_VALUE);
+        train(
+                Trainer.branch(
+                        branched,
+                        training,
+                        settings,
+                        stateAt(from, training, settings, frames),
+                        from,
+                        BatchRunner.onCallingThread()),
+                own);
+        assertEquals(checksum(live), checksum(branched));
+        assertThrows(IllegalStateException.class, () -> own.upTo(from - 1));
+        try (RunReplay replay =
+                new RunReplay(Architecture.LENET5.create(3), training, settings, own, BatchRunner.onCallingThread())) {
+            assertEquals(checksum(live), checksum(replay.at(40)));
+            assertEquals(from, replay.stateAt(from).batchesDone());
+        }
+    }
+
+    @Test
+    @DisplayName("with other settings it goes another way, with another optimizer as if that had just begun")
+    void branchWithOtherSettings() {
+        LabelledImages training = TrainerTest.bars(200, 3);
+        TrainingSettings settings = settings(false);
+        KeyFrames frames = new KeyFrames(Long.MAX_VALUE);
+        train(new Trainer(Architecture.LENET5.create(1), training, settings, BatchRunner.onCallingThread()), frames);
+        RunState state = stateAt(13, training, settings, frames);
+        Network branched = Architecture.LENET5.create(2);
+        try (Trainer adam =
+                Trainer.branch(branched, training, settings(true), state, 13, BatchRunner.onCallingThread())) {
+            assertEquals(checksum(restored(state)), checksum(branched));
+            adam.step();
+            assertEquals(14, adam.batchesDone());
+            assertEquals(1, adam.checkpoint().optimizerSteps());
+        }
+        TrainingSettings slower = settings.withLearningRate(0.001).withBatchSize(20);
+        try (Trainer trainer = Trainer.branch(
+                Architecture.LENET5.create(2), training, slower, state, 6, BatchRunner.onCallingThread())) {
+            trainer.step();
+            assertEquals(14, trainer.checkpoint().optimizerSteps());
+            assertFalse(checksum(trainer.network()) == checksum(restored(stateAt(14, training, settings, frames))));
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Trainer.branch(branched, training, settings, state, 40, BatchRunner.onCallingThread()));
+    }
+
+    private static Network restored(RunState state) {
+        Network network = Architecture.LENET5.create(9);
+        state.restoreWeights(
+                NamedArray.of(network).stream().map(NamedArray::values).toList());
+        return network;
+    }
+
+    private static TrainingSettings settings(boolean adam) {
+        TrainingSettings settings = TrainingSettings.defaults().withEpochs(2).withBatchSize(10);
+        return adam ? settings.withOptimizer(OptimizerSettings.Adam.withDecay(0), 0.001) : settings;
+    }
+
+    private static RunState stateAt(int batch, LabelledImages training, TrainingSettings settings, KeyFrames frames) {
+        try (RunReplay replay = new RunReplay(
+                Architecture.LENET5.create(3), training, settings, frames, BatchRunner.onCallingThread())) {
+            return replay.stateAt(batch);
+        }
+    }
+
+    private static void train(Trainer trainer, KeyFrames frames) {
+        try (trainer) {
+            frames.record(trainer);
+            while (trainer.hasNext()) {
+                trainer.step();
+                frames.record(trainer);
+            }
         }
     }
 

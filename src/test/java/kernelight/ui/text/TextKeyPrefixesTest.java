@@ -201,13 +201,18 @@ class TextKeyPrefixesTest {
             stage.step.ready. Narration
             stage.step.term. Narration
             training.data.counts. DataSection
-            training.data.name. TrainedData
+            training.data.name. FilmWords, RunsTable, TrainedData
             training.diverged. ProblemBanner
+            training.moment. MomentHeader
             training.optimizer. ChoicesSection
             training.pitfall.found. PitfallFindings
             training.pitfall.look. PitfallBanner
             training.pitfall.name. PitfallBanner, PitfallMenu
             training.place. RunWords
+            training.runs.outcome. RunTexts
+            training.runs.setting. RunTexts
+            training.runs.state. RunTexts
+            training.runs.value. RunTexts
             training.setup.amount. MoreSettings
             training.setup.augmentation. MoreSettings
             training.setup.initializer. MoreSettings

@@ -42,6 +42,7 @@ final class LiveRun {
     private @Nullable TrainingRun run;
 
     /**
+     * @param start where it goes on from another run; empty if it begins with initial weights
      * @param clock seconds, going forward only
      * @param keeper keeps the run now and then while it learns
      * @param choices with which it is started, to be kept with it
@@ -52,6 +53,7 @@ final class LiveRun {
     LiveRun(
             TrainingData data,
             RunSettings settings,
+            Optional<RunStart> start,
             BatchRunner runner,
             Executor trainingThread,
             TrainedNetworks trained,
@@ -70,7 +72,7 @@ final class LiveRun {
         this.loop = new TurnLoop(trainingThread);
         trainingThread.execute(() -> {
             try {
-                run = new TrainingRun(data, settings, runner, this::receive, trained, from);
+                run = new TrainingRun(data, settings, start, runner, this::receive, trained, from);
                 isKept = from.isPresent();
             } catch (RuntimeException | OutOfMemoryError problem) {
                 receive(new RunEvent.Failed(problem));
@@ -163,6 +165,10 @@ final class LiveRun {
 
     void input(WatchedDigit digit, Consumer<NetworkInput> receiver) {
         command(present -> receiver.accept(present.input(digit)));
+    }
+
+    void copy(Consumer<NetworkCopy> receiver) {
+        command(present -> receiver.accept(present.copy()));
     }
 
     void drain(Consumer<RunEvent> receiver) {

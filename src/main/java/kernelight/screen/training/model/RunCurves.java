@@ -19,19 +19,25 @@ public final class RunCurves {
     private final int epochs;
     private final int batchesPerEpoch;
     private final int testImages;
+    private final long firstBatch;
     private final boolean heldOut;
     private int batchSize = 1;
 
-    /** @param testImages how many the whole test set has */
-    RunCurves(int epochs, int batchesPerEpoch, int testImages) {
-        this(epochs, batchesPerEpoch, testImages, false);
+    /**
+     * @param firstBatch how many batches had been learned when the run began
+     * @param testImages how many the whole test set has
+     */
+    RunCurves(long firstBatch, int epochs, int batchesPerEpoch, int testImages) {
+        this(firstBatch, epochs, batchesPerEpoch, testImages, false);
     }
 
     /**
+     * @param firstBatch how many batches had been learned when the run began
      * @param testImages how many the whole test set has, or are held out
      * @param heldOut whether the tests are made on images that are held out of the training images (validation)
      */
-    RunCurves(int epochs, int batchesPerEpoch, int testImages, boolean heldOut) {
+    RunCurves(long firstBatch, int epochs, int batchesPerEpoch, int testImages, boolean heldOut) {
+        this.firstBatch = firstBatch;
         this.heldOut = heldOut;
         this.testImages = testImages;
         this.epochs = epochs;
@@ -64,12 +70,12 @@ public final class RunCurves {
         kept.tests().forEach(this::add);
     }
 
-    /** The loss of each training batch. */
+    /** The loss of each training batch, from {@link #firstBatch} on. */
     public Curve loss() {
         return loss;
     }
 
-    /** The accuracy on each training batch, 0 to 1. */
+    /** The accuracy on each training batch, 0 to 1, from {@link #firstBatch} on. */
     public Curve accuracy() {
         return accuracy;
     }
@@ -128,8 +134,13 @@ public final class RunCurves {
         return batchesPerEpoch;
     }
 
+    /** How many batches had been learned when the run began, and its curves: 0, or where it went on from another run. */
+    public long firstBatch() {
+        return firstBatch;
+    }
+
     public long batchesDone() {
-        return loss.batches();
+        return firstBatch + loss.batches();
     }
 
     /** How many batches the whole run has. */

@@ -5,6 +5,9 @@ import kernelight.engine.training.NonFiniteOrigin;
 
 /** The events that the training thread sends to the screen, in order. */
 sealed interface RunEvent {
+    /** The network has its first weights. */
+    record Prepared(RunRecording recording) implements RunEvent {}
+
     /** The network has learned from a batch. */
     record BatchDone(BatchResult result) implements RunEvent {}
 

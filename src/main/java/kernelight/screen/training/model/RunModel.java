@@ -16,6 +16,7 @@ import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.NonFiniteOrigin;
 import kernelight.engine.training.TrainingProgress;
+import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 import kernelight.network.model.NetworkInput;
 import kernelight.problem.ProblemMessage;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The current training run, one after another: its commands and its state. FX thread. */
 public final class RunModel {
-    /** A run with fewer batches than this does not replace the previous run as the one to compare with. */
-    static final long WORTH_COMPARING = 50;
-
     private final Executor trainingThread;
     private final Executor fxThread;
     private final BatchRunner runner;
@@ -39,22 +37,20 @@ public final class RunModel {
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LocalizedMessage> problem = new ReadOnlyObjectWrapper<>();
 
+    private final ReadOnlyObjectWrapper<@Nullable ShownRun> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper stuck = new ReadOnlyBooleanWrapper();
     private RunKeeper keeper = RunKeeper.NONE;
     private @Nullable Current current;
-    private @Nullable Previous previous;
     private Optional<NonFiniteOrigin> divergence = Optional.empty();
     private Optional<TestPoint> finalTest = Optional.empty();
     private OptionalInt earlyEnd = OptionalInt.empty();
+    private Optional<RunRecording> recording = Optional.empty();
     private @Nullable BatchResult last;
     private long images;
     private RunPhase nextPhase = RunPhase.NO_DATA;
 
     /** The run on the screen. */
     private record Current(TrainingData data, RunSettings settings, LiveRun live, RunCurves curves) {}
-
-    /** What is kept of the run before it. */
-    private record Previous(TrainingData data, RunCurves curves) {}
 
     /** @param clock seconds, going forward only */
     RunModel(
@@ -104,15 +100,13 @@ public final class RunModel {
         return earlyEnd;
     }
 
-    public Optional<RunCurves> curves() {
-        return Optional.ofNullable(current).map(Current::curves);
+    /** The run on the screen, which is replaced by the next one; null while there is no data. */
+    public ReadOnlyObjectProperty<@Nullable ShownRun> shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 
-    /** The previous run to compare with, if it used the same digits; otherwise its numbers are not comparable. */
-    public Optional<RunCurves> previousCurves() {
-        return previous != null && current != null && previous.data() == current.data()
-                ? Optional.of(previous.curves())
-                : Optional.empty();
+    public Optional<RunCurves> curves() {
+        return Optional.ofNullable(current).map(Current::curves);
     }
 
     /** What the classes of the run on the screen are called. */
@@ -125,24 +119,44 @@ public final class RunModel {
         return Optional.ofNullable(current).map(Current::settings);
     }
 
+    /** What is recorded of the run; empty until it has its first weights. */
+    public Optional<RunRecording> recording() {
+        return recording;
+    }
+
     /**
      * Prepares a new run with initial weights from the settings' seed, and abandons the current one.
      *
      * @param choices the settings as they are kept with the run
      */
     void prepare(TrainingData data, RunSettings settings, JsonValue.Fields choices) {
-        prepare(data, settings, choices, Optional.empty());
+        prepare(data, settings, choices, Optional.empty(), Optional.empty());
     }
 
     /** Prepares to go on with a run that was kept, and abandons the current one. */
     void prepare(TrainingData data, RunSettings settings, KeptRun kept) {
-        prepare(data, settings, kept.choices(), Optional.of(kept));
+        prepare(data, settings, kept.choices(), Optional.empty(), Optional.of(kept));
     }
 
-    private void prepare(TrainingData data, RunSettings settings, JsonValue.Fields choices, Optional<KeptRun> from) {
+    /** Abandons the current run, and prepares one that goes on from a state of it with other settings. */
+    void branch(RunSettings settings, RunStart start) {
+        if (current != null) {
+            JsonValue.Fields none =
+                    new FieldsWriter().fields(); // it is not kept: its choices do not say where it began
+            prepare(current.data(), settings, none, Optional.of(start), Optional.empty());
+        }
+    }
+
+    private void prepare(
+            TrainingData data,
+            RunSettings settings,
+            JsonValue.Fields choices,
+            Optional<RunStart> start,
+            Optional<KeptRun> from) {
         abandonRun();
         int images = data.training().count();
         RunCurves curves = new RunCurves(
+                start.map(RunStart::batch).orElse(0L),
                 settings.training().epochs(),
                 Math.ceilDiv(
                         settings.images().learnedFrom(images),
@@ -152,16 +166,18 @@ public final class RunModel {
         LiveRun live = new LiveRun(
                 data,
                 settings,
+                start,
                 runner,
                 trainingThread,
                 trained,
                 clock,
-                settings.isDemonstration() ? RunKeeper.NONE : keeper,
+                settings.isDemonstration() || start.isPresent() ? RunKeeper.NONE : keeper,
                 choices,
                 from,
                 () -> fxThread.execute(this::drain));
         from.ifPresent(kept -> curves.addAll(kept));
         current = new Current(data, settings, live, curves);
+        shown.set(new ShownRun(data, settings, start, curves));
         publishProgress();
         phase.set(from.isPresent() ? RunPhase.PAUSED : RunPhase.READY);
     }
@@ -170,6 +186,7 @@ public final class RunModel {
     void clear() {
         abandonRun();
         progress.set(null);
+        shown.set(null);
         phase.set(RunPhase.NO_DATA);
     }
 
@@ -232,6 +249,13 @@ public final class RunModel {
         }
     }
 
+    /** Requests a copy of the network as it is now, as {@link #input}. */
+    public void copy(Consumer<NetworkCopy> receiver) {
+        if (current != null) {
+            current.live().copy(copy -> fxThread.execute(() -> receiver.accept(copy)));
+        }
+    }
+
     /** Abandons the run because the app is closing; its latest network is handed over. */
     void abandonNow() {
         if (current != null) {
@@ -261,9 +285,6 @@ public final class RunModel {
     private void abandonRun() {
         if (current != null) {
             current.live().abandon();
-            if (current.curves().batchesDone() >= WORTH_COMPARING) {
-                previous = new Previous(current.data(), current.curves());
-            }
         }
         current = null;
         last = null;
@@ -272,6 +293,7 @@ public final class RunModel {
         divergence = Optional.empty();
         finalTest = Optional.empty();
         earlyEnd = OptionalInt.empty();
+        recording = Optional.empty();
         stuck.set(false);
         throughput.reset();
     }
@@ -279,6 +301,7 @@ public final class RunModel {
     private void take(RunEvent event) {
         RunCurves curves = current.curves();
         switch (event) {
+            case RunEvent.Prepared(RunRecording made) -> recording = Optional.of(made);
             case RunEvent.BatchDone(BatchResult result) -> {
                 curves.add(result);
                 last = result;

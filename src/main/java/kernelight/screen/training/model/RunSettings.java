@@ -16,6 +16,11 @@ public record RunSettings(
         ImageSettings images,
         TrainingSettings training,
         boolean isDemonstration) {
+    /** The same network, trained otherwise. */
+    public RunSettings withTraining(TrainingSettings other) {
+        return new RunSettings(network, weights, images, other, isDemonstration);
+    }
+
     /**
      * The network for some images, with all weights zero.
      *

@@ -59,6 +59,8 @@ public final class TrainingModel {
     private Optional<KeptRun> goesOnWith = Optional.empty();
     /** Whether the run starts as soon as its data are there. */
     private boolean startsWithData;
+    /** What was chosen when the run was prepared; one that goes on from another has settings of its own. */
+    private @Nullable RunSettings preparedFor;
 
     /**
      * @param downloadTo creates an attempt to download MNIST into a folder
@@ -299,7 +301,8 @@ public final class TrainingModel {
         if (data.stateProperty().get() instanceof DataState.Ready ready) {
             showNetwork();
             if (misfit.get().isEmpty()) {
-                run.prepare(ready.data(), choices.settings(), new SavedTraining(choices, data).startedWith());
+                preparedFor = choices.settings();
+                run.prepare(ready.data(), preparedFor, new SavedTraining(choices, data).startedWith());
             } else {
                 run.clear();
             }
@@ -338,6 +341,13 @@ public final class TrainingModel {
         }
         rewind();
         return true;
+    }
+
+    /** Ends the run, and starts one that goes on from a state of it with other settings. */
+    public void branch(RunSettings settings, RunStart start) {
+        preparedFor = choices.settings();
+        run.branch(settings, start);
+        startIfReady();
     }
 
     /** Starts the same run again with a smaller learning rate, after one that was too large. */
@@ -438,10 +448,7 @@ public final class TrainingModel {
                     case NO_DATA, READY -> PlayAction.START;
                     case RUNNING, STOPPING -> PlayAction.PAUSE;
                     case PAUSED -> PlayAction.GO_ON;
-                    case STOPPED ->
-                        run.settings().filter(choices.settings()::equals).isPresent()
-                                ? PlayAction.GO_ON
-                                : PlayAction.START_AGAIN;
+                    case STOPPED -> choices.settings().equals(preparedFor) ? PlayAction.GO_ON : PlayAction.START_AGAIN;
                     case FINISHED, DIVERGED, FAILED -> PlayAction.START_AGAIN;
                 });
     }

@@ -14,6 +14,7 @@ import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.Checkpoint;
 import kernelight.engine.training.DatasetFingerprint;
 import kernelight.engine.training.EarlyStopping;
+import kernelight.engine.training.KeyFrames;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
@@ -51,6 +52,8 @@ final class TrainingRun {
     private static final int TESTED_PER_LEARNED = 8;
 
     private static final long PART_SEED = 1;
+    /** The memory for recording the run, from which any of its moments is computed again. */
+    private static final long RECORDING_BYTES = 64L << 20;
 
     private final String id = UUID.randomUUID().toString();
     private final TrainingData data;
@@ -68,6 +71,10 @@ final class TrainingRun {
     private final Trainer trainer;
     private final int batchesPerTest;
     private final Optional<LayerFilters> initialFilters;
+    private final KeyFrames recorded = new KeyFrames(RECORDING_BYTES);
+    /** How many batches had been learned when the run began. */
+    private final long firstBatch;
+
     private final Queue<LabelledImages> due = new ArrayDeque<>();
     private @Nullable Measurement measurement;
     private long batches;
@@ -96,9 +103,11 @@ final class TrainingRun {
     private boolean endsEarly;
     private @Nullable TrainedRun latest;
 
+    /** @param start where it goes on from another run; empty if it begins with initial weights */
     TrainingRun(
             TrainingData data,
             RunSettings runSettings,
+            Optional<RunStart> start,
             BatchRunner runner,
             Consumer<RunEvent> receiver,
             TrainedNetworks trained,
@@ -116,12 +125,35 @@ final class TrainingRun {
         this.trained = trained;
         this.network = runSettings.create(data);
         this.initialFilters = view.imageFilters().flatMap(layer -> LayerFilters.of(network, layer));
-        Network learner = network.withDropout(runSettings.weights().dropout());
-        this.trainer = from.isPresent()
-                ? resumed(learner, images.training(), from.get().checkpoint(), runner)
-                : new Trainer(learner, images.training(), settings, runner);
+        float dropout = runSettings.weights().dropout();
+        Network learner = network.withDropout(dropout);
+        LabelledImages learnedImages = images.training();
+        if (from.isPresent()) {
+            this.trainer = resumed(learner, learnedImages, from.get().checkpoint(), runner);
+        } else if (start.isPresent()) {
+            RunStart begun = start.get();
+            this.trainer = Trainer.branch(learner, learnedImages, settings, begun.state(), begun.batch(), runner);
+        } else {
+            this.trainer = new Trainer(learner, learnedImages, settings, runner);
+        }
         this.batchesPerTest = Math.ceilDiv(trainer.batchesPerEpoch(), TESTS_PER_EPOCH);
+        this.firstBatch = trainer.batchesDone();
+        this.batches = firstBatch;
+        recorded.record(trainer);
+        receiver.accept(new RunEvent.Prepared(new RunRecording(
+                view,
+                network.copy(),
+                dropout,
+                learnedImages,
+                settings,
+                imageSettings,
+                recorded,
+                firstBatch,
+                initialFilters)));
         from.ifPresent(this::goOn);
+        if (start.isPresent()) {
+            due.add(part); // so that the line of its tests begins where it leaves the other run
+        }
     }
 
     private static Trainer resumed(Network learner, LabelledImages images, Checkpoint checkpoint, BatchRunner runner) {
@@ -134,7 +166,6 @@ final class TrainingRun {
 
     /** Takes over what a run that was kept had measured. */
     private void goOn(KeptRun kept) {
-        batches = trainer.batchesDone();
         learned = batches * settings.batchSize();
         learnedAtWholeTest = learned;
         learnedAtPartTest = learned;
@@ -194,7 +225,7 @@ final class TrainingRun {
      * Rests: hands over the network, if it has learned anything; until learning goes on there is time to measure it.
      */
     void rest() {
-        if (batches > 0 && !over) {
+        if (batches > firstBatch && !over) {
             resting = true;
             handOver();
         }
@@ -235,7 +266,7 @@ final class TrainingRun {
 
     /** Abandons the run: measures the network and hands it over. */
     void abandon() {
-        if (batches > 0 && !over && !isMeasuredWhole()) {
+        if (batches > firstBatch && !over && !isMeasuredWhole()) {
             measurement = null;
             due.clear();
             due.add(images.measured());
@@ -249,7 +280,7 @@ final class TrainingRun {
 
     /** Abandons the run because the app is closing: hands the network over without measuring it. */
     void abandonNow() {
-        if (batches > 0 && !over) {
+        if (batches > firstBatch && !over) {
             handOver();
         }
     }
@@ -257,21 +288,20 @@ final class TrainingRun {
     WatchedSnapshot snapshot(WatchedDigit digit) {
         List<LayerView> withFilters = view.imageFilters().stream().toList();
         return new WatchedSnapshot(
-                batches, digit, NetworkSnapshot.of(view, network, pixels(digit), withFilters), initialFilters);
+                batches,
+                digit,
+                NetworkSnapshot.of(view, network, imageSettings.pixels(digit), withFilters),
+                initialFilters);
     }
 
     /** A copy of the network as it is now, with the watched digit for it to read. */
     NetworkInput input(WatchedDigit digit) {
-        return new NetworkInput(view, network.copy(), pixels(digit));
+        return new NetworkInput(view, network.copy(), imageSettings.pixels(digit));
     }
 
-    /** The digit as this network is used to images. */
-    private float[] pixels(WatchedDigit digit) {
-        float[] pixels = digit.image().clone();
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] *= imageSettings.full();
-        }
-        return pixels;
+    /** A copy of the network as it is now. */
+    NetworkCopy copy() {
+        return new NetworkCopy(batches, view, network.copy());
     }
 
     private interface Piece {
@@ -302,6 +332,7 @@ final class TrainingRun {
     private void learn() {
         BatchResult result = trainer.step();
         batches = result.batch();
+        recorded.record(trainer);
         receiver.accept(new RunEvent.BatchDone(result));
         learned += result.images();
         boolean isEpochEnd = result.batchInEpoch() == result.batchesPerEpoch();
@@ -327,7 +358,8 @@ final class TrainingRun {
      * useful.
      */
     private boolean isEarlyTest() {
-        return batches == batchesPerTest / 8 || batches == batchesPerTest / 4 || batches == batchesPerTest / 2;
+        long learned = batches - firstBatch;
+        return learned == batchesPerTest / 8 || learned == batchesPerTest / 4 || learned == batchesPerTest / 2;
     }
 
     /**

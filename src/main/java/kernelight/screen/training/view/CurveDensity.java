@@ -18,14 +18,17 @@ record CurveDensity(int columns, int rows, float[] shares) {
     /** One batch among hundreds is still to be seen. */
     private static final double FAINTEST = 0.15;
 
-    /** @param cell the side of a cell in pixels */
-    static CurveDensity of(Curve curve, CurveGeometry geometry, double cell) {
+    /**
+     * @param firstBatch where the curve begins
+     * @param cell the side of a cell in pixels
+     */
+    static CurveDensity of(Curve curve, long firstBatch, CurveGeometry geometry, double cell) {
         int columns = (int) Math.max(0, Math.ceil(geometry.plotWidth() / cell));
         int rows = (int) Math.max(0, Math.ceil(geometry.plotHeight() / cell));
         float[] shares = new float[columns * rows];
         int[] inColumn = new int[columns];
         for (int i = 0; i < curve.singles(); i++) {
-            int column = (int) ((geometry.x(curve.batchOfSingle(i)) - geometry.left()) / cell);
+            int column = (int) ((geometry.x(firstBatch + curve.batchOfSingle(i)) - geometry.left()) / cell);
             if (column >= columns) {
                 break;
             }

@@ -13,12 +13,14 @@ import kernelight.screen.training.model.TestPoint;
 record CurveGeometry(double width, double height, double text, double batches, VerticalAxis axis) {
     /** Room at the left and below, in sizes of the text. */
     private static final double LEFT = 4;
-
-    private static final double BOTTOM = 2;
+    /** Half of the text at the lowest line stands below it. */
+    private static final double BOTTOM = 0.6;
     /** The least distance of two marked tests, in the same. */
     private static final double BETWEEN_MARKS = 3;
 
-    private static final double RIGHT = 10;
+    /** Room at the right, in pixels. */
+    static final double RIGHT = 10;
+
     private static final double TOP = 8;
     /** Half of the text at the highest line stands above it. */
     private static final double SHARE_ABOVE = 0.55;

@@ -5,18 +5,18 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import kernelight.screen.training.model.Curve;
 import kernelight.screen.training.model.RunCurves;
 import kernelight.screen.training.model.TestPoint;
+import kernelight.screen.training.runs.view.Dash;
 import kernelight.ui.theme.Fonts;
 import kernelight.ui.theme.Palette;
 
 /**
- * Paints a chart: axes, the previous run, single batches, their smoothed line, the tests, and the values under the
- * pointer. Straight lines are filled rectangles and nothing is clipped: with software rendering, as in many classrooms,
+ * Paints a chart: axes, the tests of other runs, single batches, their smoothed line, the tests, and the values under the
+ * pointer or at the shown batch. Straight lines are filled rectangles and nothing is clipped: with software rendering, as in many classrooms,
  * strokes and clips would take longer than the curves themselves.
  */
 final class CurvePainter {
@@ -25,12 +25,21 @@ final class CurvePainter {
 
     private static final double INVITATION = 13;
     private static final double ROOM_PER_TICK = 70;
+    /** Between the numbers of the vertical axis, in sizes of the text. */
+    private static final double BETWEEN_NUMBERS = 1.15;
+
     private static final double INVITATION_WIDTH = 230;
     private static final double INVITATION_HEIGHT = 26;
     private static final double WIDEST_LINES = 2;
     private static final double RING = 4.5;
     private static final double RING_HOLE = 2.5;
     private static final double DOT = 3.5;
+    private static final double DOT_HOLE = 2;
+    private static final double TRAINING_WIDTH = 1.8;
+    private static final double OTHER_WIDTH = 1.5;
+    /** How much of what came later is covered. */
+    private static final double DIMMED = 0.62;
+
     private static final double DASH = 3;
     private static final double DASH_GAP = 4;
     /** How strong the colour of single batches is, behind their smoothed line. */
@@ -64,38 +73,41 @@ final class CurvePainter {
         graphics.setFont(Font.font(Fonts.SANS, geometry.text()));
         grid(picture);
         guess(picture.kind());
-        picture.previous().ifPresent(previous -> previousRun(picture, previous));
+        picture.others().forEach(other -> otherRun(picture, other));
         Curve curve = picture.kind().curve(picture.run());
         if (!curve.isEmpty()) {
-            singleBatches(curve);
-            smooth(curve, picture.smoothing(), 1, palette.input(), 1.8 * wider);
+            singleBatches(picture.run(), curve);
+            smooth(picture.run(), curve, picture.smoothing());
         }
         tests(picture);
         if (curve.isEmpty()) {
             invitation();
         }
-        picture.pointed().ifPresent(batch -> pointed(picture, batch));
+        picture.shown().ifPresent(this::dimAfter);
+        picture.pointed().ifPresent(this::timeLine);
+        picture.marked().ifPresent(batch -> values(picture, batch));
     }
 
     private void grid(CurvePicture picture) {
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(TextAlignment.RIGHT);
+        double lowest = Double.POSITIVE_INFINITY;
         for (double value : geometry.axis().ticks()) {
             double y = Math.round(geometry.y(value));
             graphics.setFill(value == geometry.axis().bottom() ? palette.lineStrong() : palette.line());
             graphics.fillRect(geometry.left(), y, geometry.plotWidth(), 1);
-            graphics.setFill(palette.muted());
-            graphics.fillText(words.tick(picture.kind(), value), geometry.left() - 8, y);
+            if (lowest - y >= BETWEEN_NUMBERS * geometry.text()) {
+                graphics.setFill(palette.muted());
+                graphics.fillText(words.tick(picture.kind(), value), geometry.left() - 8, y);
+                lowest = y;
+            }
         }
-        graphics.setTextBaseline(VPos.TOP);
         int most = (int) Math.max(1, Math.round(geometry.plotWidth() / (ROOM_PER_TICK * scale)));
         for (HorizontalTick tick :
                 HorizontalTick.of(geometry.batches(), picture.run().batchesPerEpoch(), most)) {
             double x = Math.round(geometry.x(tick.batch()));
             graphics.setFill(palette.line());
-            graphics.fillRect(x, geometry.top(), 1, geometry.plotHeight() + 4);
-            graphics.setFill(palette.muted());
-            graphics.fillText(words.tick(tick), Math.min(x + 3, geometry.width()), geometry.bottom() + 6);
+            graphics.fillRect(x, geometry.top(), 1, geometry.plotHeight());
         }
     }
 
@@ -111,23 +123,40 @@ final class CurvePainter {
         }
         graphics.setFill(palette.muted());
         graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.setTextBaseline(VPos.BOTTOM);
-        graphics.fillText(words.get("training.guessing"), geometry.right() - 4, y - 2);
+        boolean hasRoomAbove = y - 2 >= geometry.text();
+        graphics.setTextBaseline(hasRoomAbove ? VPos.BOTTOM : VPos.TOP);
+        graphics.fillText(words.get("training.guessing"), geometry.right() - 4, hasRoomAbove ? y - 2 : y + 2);
     }
 
-    private void previousRun(CurvePicture picture, RunCurves previous) {
-        Curve curve = picture.kind().curve(previous);
-        // With another batch size, the same x still means the same number of images.
-        double scale = (double) picture.run().batchesPerEpoch() / previous.batchesPerEpoch();
-        int smoothing = (int) Math.max(1, picture.smoothing() / scale);
-        smooth(curve, smoothing, scale, palette.dimmed(), 1.3 * wider);
+    private void otherRun(CurvePicture picture, Overlay other) {
+        int points = other.tests().size();
+        double[] x = new double[points];
+        double[] y = new double[points];
+        int inSight = 0;
+        for (TestPoint test : other.tests()) {
+            double batch = other.batchOn(picture.run(), test.batch());
+            if (batch <= geometry.batches()) {
+                x[inSight] = geometry.x(batch);
+                y[inSight++] = geometry.y(picture.kind().value(test));
+            }
+        }
+        Dash.set(graphics, other.dash(), palette.output(), OTHER_WIDTH * wider);
+        graphics.strokePolyline(x, y, inSight);
+        Dash.reset(graphics);
+    }
+
+    /** What came after the shown batch is still there, but not what is looked at. */
+    private void dimAfter(long batch) {
+        double x = Math.round(geometry.x(batch));
+        graphics.setFill(palette.panel().deriveColor(0, 1, 1, DIMMED));
+        graphics.fillRect(x, 0, Math.max(0, geometry.width() - x), geometry.height());
     }
 
     /** Paints single batches as dots, the stronger the more of them lie at the same place. */
-    private void singleBatches(Curve curve) {
+    private void singleBatches(RunCurves run, Curve curve) {
         double pixelsPerBatch = geometry.plotWidth() / geometry.batches();
         double dot = Math.round((pixelsPerBatch > ROOM_FOR_LARGE_DOTS ? LARGE_DOT : SMALL_DOT) * wider);
-        CurveDensity density = CurveDensity.of(curve, geometry, dot);
+        CurveDensity density = CurveDensity.of(curve, run.firstBatch(), geometry, dot);
         CurveDensity.Extent extent = density.extent();
         if (extent.columns() == 0) {
             return;
@@ -152,18 +181,18 @@ final class CurvePainter {
                 dot * extent.rows());
     }
 
-    private void smooth(Curve curve, int smoothing, double scale, Color color, double width) {
-        int stride = stride(curve, scale);
-        int points = Math.ceilDiv(bucketsInSight(curve, scale), stride);
+    private void smooth(RunCurves run, Curve curve, int smoothing) {
+        int stride = stride(curve);
+        int points = Math.ceilDiv(bucketsInSight(run, curve), stride);
         double[] x = new double[points];
         double[] y = new double[points];
         for (int point = 0; point < points; point++) {
             int bucket = Math.min(point * stride + stride / 2, curve.buckets() - 1);
-            x[point] = geometry.x(time(curve, bucket, bucket) * scale);
+            x[point] = geometry.x(run.firstBatch() + time(curve, bucket, bucket));
             y[point] = geometry.y(curve.smoothed(bucket, smoothing));
         }
-        graphics.setStroke(color);
-        graphics.setLineWidth(width);
+        graphics.setStroke(palette.input());
+        graphics.setLineWidth(TRAINING_WIDTH * wider);
         graphics.strokePolyline(x, y, points);
     }
 
@@ -206,17 +235,32 @@ final class CurvePainter {
         graphics.fillText(words.get("training.invitation"), x, y);
     }
 
-    private void pointed(CurvePicture picture, double batch) {
-        double x = Math.round(geometry.x(batch));
+    private void timeLine(double batch) {
         graphics.setFill(palette.muted());
-        graphics.fillRect(x, geometry.top(), 1, geometry.plotHeight());
-        Curve curve = picture.kind().curve(picture.run());
+        graphics.fillRect(Math.round(geometry.x(batch)), geometry.top(), 1, geometry.plotHeight());
+    }
+
+    /** Marks the values of the curves at a time. */
+    private void values(CurvePicture picture, double batch) {
+        RunCurves run = picture.run();
+        for (Overlay other : picture.others()) {
+            RunCurves.before(other.tests(), other.ownBatch(run, batch)).ifPresent(point -> {
+                double x = geometry.x(other.batchOn(run, point.batch()));
+                double y = geometry.y(picture.kind().value(point));
+                graphics.setFill(palette.output());
+                dot(x, y, DOT * wider);
+                graphics.setFill(palette.panel());
+                dot(x, y, DOT_HOLE * wider);
+            });
+        }
+        Curve curve = picture.kind().curve(run);
         if (!curve.isEmpty()) {
+            int bucket = curve.bucketOf(Math.round(batch) - run.firstBatch());
             graphics.setFill(palette.input());
-            dot(x, geometry.y(curve.smoothed(curve.bucketOf(Math.round(batch)), picture.smoothing())), DOT);
+            dot(geometry.x(batch), geometry.y(curve.smoothed(bucket, picture.smoothing())), DOT);
         }
         graphics.setFill(palette.output());
-        RunCurves.before(picture.run().partTests(), batch)
+        RunCurves.before(run.partTests(), batch)
                 .ifPresent(point ->
                         dot(geometry.x(point.batch()), geometry.y(picture.kind().value(point)), DOT));
     }
@@ -236,13 +280,14 @@ final class CurvePainter {
      * How many buckets lie between the edges of the chart. A clip would do the same, but takes longer than everything
      * else.
      */
-    private int bucketsInSight(Curve curve, double scale) {
-        return (int) Math.min(curve.buckets(), geometry.batches() / scale / curve.batchesPerBucket());
+    private int bucketsInSight(RunCurves run, Curve curve) {
+        double batches = Math.max(0, geometry.batches() - run.firstBatch());
+        return (int) Math.min(curve.buckets(), batches / curve.batchesPerBucket());
     }
 
     /** How many buckets share a column of pixels. */
-    private int stride(Curve curve, double scale) {
-        double columnsPerBucket = geometry.plotWidth() / geometry.batches() * curve.batchesPerBucket() * scale;
+    private int stride(Curve curve) {
+        double columnsPerBucket = geometry.plotWidth() / geometry.batches() * curve.batchesPerBucket();
         return (int) Math.clamp(Math.floor(1 / Math.max(columnsPerBucket, 1e-6)), 1, curve.buckets());
     }
 }

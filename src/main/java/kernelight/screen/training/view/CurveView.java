@@ -1,7 +1,9 @@
 package kernelight.screen.training.view;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -27,7 +29,8 @@ final class CurveView extends Region {
     private final CanvasFont font = new CanvasFont("curve-text", this::paint);
     private final ReadOnlyObjectWrapper<OptionalDouble> pointed = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
     private @Nullable RunCurves run;
-    private Optional<RunCurves> previous = Optional.empty();
+    private List<Overlay> others = List.of();
+    private OptionalLong shown = OptionalLong.empty();
     private double batches = 1;
     private boolean fine;
 
@@ -48,12 +51,28 @@ final class CurveView extends Region {
         return pointed.getReadOnlyProperty();
     }
 
-    /** @param shown the number of batches from the left edge to the right edge */
-    void show(@Nullable RunCurves newRun, Optional<RunCurves> newPrevious, double shown) {
+    /**
+     * @param newBatches the number of batches from the left edge to the right edge
+     * @param newShown the batch that is looked at; empty while it is the newest
+     */
+    void show(@Nullable RunCurves newRun, List<Overlay> newOthers, double newBatches, OptionalLong newShown) {
         run = newRun;
-        previous = newPrevious;
-        batches = Math.max(1, shown);
+        others = newOthers;
+        batches = Math.max(1, newBatches);
+        shown = newShown;
         paint();
+    }
+
+    /** Calls back with the time that is clicked, or dragged to, in batches. */
+    void onChosen(DoubleConsumer chosen) {
+        canvas.setOnMousePressed(event -> choose(event.getX(), chosen));
+        canvas.setOnMouseDragged(event -> choose(event.getX(), chosen));
+    }
+
+    private void choose(double x, DoubleConsumer chosen) {
+        if (run != null) {
+            chosen.accept(Math.clamp(geometry().batchAt(x), 0, batches));
+        }
     }
 
     /** Switches to the scale that shows small differences near the best value, or back. */
@@ -64,7 +83,7 @@ final class CurveView extends Region {
 
     /** The number of batches that each point of the smoothed line averages. */
     int smoothing() {
-        int forImages = run == null || run.batchesDone() == 0 ? 1 : Math.ceilDiv(IMAGES, run.batchSize());
+        int forImages = run == null || run.loss().isEmpty() ? 1 : Math.ceilDiv(IMAGES, run.batchSize());
         return Math.max((int) (batches / POINTS), forImages) | 1;
     }
 
@@ -76,7 +95,10 @@ final class CurveView extends Region {
 
     private void point(double x, double y) {
         CurveGeometry geometry = geometry();
-        boolean inside = run != null && geometry.contains(x, y) && geometry.batchAt(x) <= run.batchesDone();
+        boolean inside = run != null
+                && geometry.contains(x, y)
+                && geometry.batchAt(x) >= run.firstBatch()
+                && geometry.batchAt(x) <= run.batchesDone();
         pointed.set(inside ? OptionalDouble.of(geometry.batchAt(x)) : OptionalDouble.empty());
         paint();
     }
@@ -110,7 +132,7 @@ final class CurveView extends Region {
             return;
         }
         new CurvePainter(canvas.graphics(), geometry(), palette.getValue(), words)
-                .paint(new CurvePicture(kind, run, previous, smoothing(), pointed.get()));
+                .paint(new CurvePicture(kind, run, others, smoothing(), pointed.get(), shown));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package kernelight.screen.training.view;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -11,6 +13,9 @@ import kernelight.screen.training.model.RunModel;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.WatchedSnapshot;
+import kernelight.screen.training.moments.model.MomentModel;
+import kernelight.screen.training.moments.model.MomentView;
+import kernelight.screen.training.runs.model.RunsModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,40 +26,63 @@ final class RunDisplay {
     private static final double SECONDS_BETWEEN_WORDS = 0.25;
 
     private final TrainingModel model;
-    private final CurveCard loss;
-    private final CurveCard accuracy;
+    private final MomentModel moments;
+    private final RunsModel runs;
+    private final List<Runnable> numbers = new ArrayList<>();
+    private final CurvesCard curvesCard;
     private final WatchCard watch;
     private final RunBar bar;
     private final CurveRange range = new CurveRange();
     private final FramePace pace;
+    private final TrainingWords words;
     private @Nullable RunCurves shownRun;
     private @Nullable Progress shownProgress;
-    private @Nullable WatchedSnapshot shownSnapshot;
+    private Pictures shownPictures = new Pictures(MomentView.LIVE, null, null);
+    /** What is seen of the watched digit, and the snapshots of it. */
+    private record Pictures(
+            MomentView seen,
+            @Nullable WatchedSnapshot then,
+            @Nullable WatchedSnapshot now) {}
+
     private boolean curvesOutdated = true;
     private boolean wordsOutdated = true;
     private boolean picturesAreNext;
     private double secondsSinceDrawing;
     private double secondsSinceWords;
 
-    /** @param reduceMotion whether the user wants reduced motion */
+    /**
+     * @param words says what is computed
+     * @param reduceMotion whether the user wants reduced motion
+     */
     RunDisplay(
             TrainingModel model,
-            CurveCard loss,
-            CurveCard accuracy,
+            RunHistory history,
+            CurvesCard curvesCard,
             WatchCard watch,
             RunBar bar,
+            TrainingWords words,
             BooleanSupplier reduceMotion) {
         pace = new FramePace(reduceMotion);
         this.model = model;
-        this.loss = loss;
-        this.accuracy = accuracy;
+        this.moments = history.moments();
+        this.runs = history.runs();
+        this.curvesCard = curvesCard;
         this.watch = watch;
         this.bar = bar;
+        this.words = words;
+        moments.batchProperty().subscribe(batch -> curvesOutdated = true);
+        runs.comparedProperty().subscribe(compared -> curvesOutdated = true);
+    }
+
+    /** Calls back whenever numbers are updated. */
+    void onNumbers(Runnable update) {
+        numbers.add(update);
     }
 
     /** Called for each frame, with the seconds since the last one. */
     void pulse(double seconds) {
         model.poll();
+        moments.advance(seconds);
         secondsSinceDrawing += seconds;
         boolean idle = !isGoingOn(model.run().phaseProperty().get());
         if (!pace.isDue(seconds) && !idle) {
@@ -75,10 +103,10 @@ final class RunDisplay {
         if (wordsOutdated && (idle || secondsSinceWords >= SECONDS_BETWEEN_WORDS)) {
             wordsOutdated = false;
             secondsSinceWords = 0;
-            loss.showNumbers();
-            accuracy.showNumbers();
-            watch.showNumbers(shownSnapshot);
+            curvesCard.showNumbers();
+            watch.showNumbers(seenSnapshot(), answers());
             bar.showWords();
+            numbers.forEach(Runnable::run);
         }
     }
 
@@ -105,30 +133,62 @@ final class RunDisplay {
             shownProgress = progress;
             curvesOutdated = false;
             wordsOutdated = true;
-            Optional<RunCurves> previous = run.previousCurves();
-            loss.showCurves(curves, previous, range.batches());
-            accuracy.showCurves(curves, previous, range.batches());
+            curvesCard.showCurves(curves, others(), range.batches());
             bar.showBar(progress);
         }
     }
 
     /** To compare with the previous run, the whole run is shown; while stepping through batches, only those. */
     private long wantedRange(RunCurves curves) {
-        boolean comparing = model.run().previousCurves().isPresent()
+        boolean comparing = !runs.comparedProperty().get().isEmpty()
                 && model.run().phaseProperty().get() != RunPhase.PAUSED;
         return comparing ? curves.batchesPlanned() : CurveRange.wanted(curves.batchesDone(), curves.batchesPlanned());
     }
 
+    /** Runs to compare with. */
+    private List<Overlay> others() {
+        return runs.comparedRuns().entrySet().stream()
+                .map(other -> new Overlay(
+                        other.getKey().number(),
+                        other.getValue(),
+                        other.getKey().tests(),
+                        other.getKey().batchesPerEpoch()))
+                .toList();
+    }
+
     private void drawPictures() {
-        @Nullable
-        WatchedSnapshot snapshot = model.snapshots().snapshotProperty().get();
-        if (snapshot == null) {
+        @Nullable WatchedSnapshot now = model.snapshots().snapshotProperty().get();
+        if (now == null) {
             watch.showNetwork(model.networkProperty().get());
         }
-        if (snapshot != shownSnapshot) {
-            shownSnapshot = snapshot;
-            wordsOutdated = true;
-            watch.showPictures(snapshot);
+        Pictures wanted = new Pictures(moments.seen(), moments.pastProperty().get(), now);
+        boolean isPastComputed = wanted.seen() == MomentView.LIVE || wanted.then() != null;
+        if (wanted.equals(shownPictures) || !isPastComputed) {
+            return;
         }
+        shownPictures = wanted;
+        wordsOutdated = true;
+        if (wanted.seen() == MomentView.CHANGE && wanted.then() != null && now != null) {
+            watch.showChange(wanted.then(), now);
+        } else {
+            watch.showPictures(seenSnapshot());
+        }
+    }
+
+    /** The snapshot whose numbers are seen; of a change the later one. */
+    private @Nullable WatchedSnapshot seenSnapshot() {
+        return shownPictures.seen() == MomentView.THEN ? shownPictures.then() : shownPictures.now();
+    }
+
+    /** What the network answered then, and answers now; empty while nothing in the past is looked at. */
+    private Optional<String> answers() {
+        WatchedSnapshot then = shownPictures.then();
+        WatchedSnapshot now = shownPictures.now();
+        return then == null || now == null || moments.isNewest()
+                ? Optional.empty()
+                : Optional.of(words.get(
+                        "training.answer.thenAndNow",
+                        then.network().best(),
+                        now.network().best()));
     }
 }

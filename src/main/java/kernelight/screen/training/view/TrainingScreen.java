@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -27,13 +28,19 @@ import kernelight.screen.ScreenHelp;
 import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
+import kernelight.screen.training.moments.model.MomentModel;
+import kernelight.screen.training.moments.view.FilmSection;
+import kernelight.screen.training.moments.view.GoOnSection;
 import kernelight.screen.training.pitfall.model.PitfallModel;
 import kernelight.screen.training.pitfall.view.PitfallBanner;
+import kernelight.screen.training.runs.view.RunsSection;
+import kernelight.screen.training.runs.view.RunsTable;
 import kernelight.session.Persistent;
 import kernelight.ui.component.DigitKeys;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.PressedKey;
+import kernelight.ui.file.FileQuestions;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -41,13 +48,20 @@ import kernelight.ui.theme.Palette;
 public final class TrainingScreen implements Screen {
     private static final ScreenHelp HELP = new ScreenHelp(
             "training.about",
-            List.of(new KeyGroup(
-                    "help.training",
-                    List.of(
-                            new KeyGroup.Hint("Space", "training.key.start"),
-                            new KeyGroup.Hint("→, PgDn", "training.key.oneBatch"),
-                            new KeyGroup.Hint("Home", "training.key.rewind"),
-                            new KeyGroup.Hint("0 … 9", "training.key.watch")))));
+            List.of(
+                    new KeyGroup(
+                            "help.training",
+                            List.of(
+                                    new KeyGroup.Hint("Space", "training.key.start"),
+                                    new KeyGroup.Hint("→, PgDn", "training.key.oneBatch"),
+                                    new KeyGroup.Hint("Home", "training.key.rewind"),
+                                    new KeyGroup.Hint("0 … 9", "training.key.watch"))),
+                    new KeyGroup(
+                            "help.training.time",
+                            List.of(
+                                    new KeyGroup.Hint("→, ←", "training.key.time.batch"),
+                                    new KeyGroup.Hint("PgDn, PgUp", "training.key.time.epoch"),
+                                    new KeyGroup.Hint("Home, End", "training.key.time.ends")))));
 
     private static final String STYLES = Objects.requireNonNull(
                     TrainingScreen.class.getResource("/kernelight/assets/styles/training.css"))
@@ -57,6 +71,8 @@ public final class TrainingScreen implements Screen {
     private final Heading heading;
     private final VBox settings;
     private final RunBar footer;
+    private final CurvesCard curves;
+    private final RunsTable table;
     private final TrainingStage stage;
     private final RunDisplay display;
     private final PulseTimer timer;
@@ -65,9 +81,11 @@ public final class TrainingScreen implements Screen {
     /**
      * @param pitfalls what goes wrong, as runs of the model show it
      * @param kept the run of an earlier start that can go on
+     * @param history of the same model
      * @param reduceMotion whether the user wants reduced motion
      * @param askForFolder asks the user for a folder with MNIST, in front of a window
      * @param askForFile asks where to save a network, suggesting a name
+     * @param files asks where to save anything else
      * @param explain receives the number of the network that was clicked
      * @param changeNetwork opens the layers of the chosen network in the editor
      */
@@ -75,18 +93,25 @@ public final class TrainingScreen implements Screen {
             TrainingModel model,
             PitfallModel pitfalls,
             KeptRunModel kept,
+            RunHistory history,
             Texts texts,
             ObservableValue<Palette> palette,
             BooleanSupplier reduceMotion,
             Function<Window, Optional<Path>> askForFolder,
             BiFunction<Window, String, Optional<Path>> askForFile,
+            FileQuestions files,
             Consumer<NetworkNumber> explain,
             Runnable changeNetwork) {
         this.model = model;
-        CurveCard loss = new CurveCard(CurveKind.LOSS, texts, palette);
-        CurveCard accuracy = new CurveCard(CurveKind.ACCURACY, texts, palette);
+        MomentModel moments = history.moments();
+        curves = new CurvesCard(moments, texts, palette);
+        table = new RunsTable(history.runs(), texts, files);
+        RunsSection runs = new RunsSection(model.run(), moments, history.runs(), texts, table::open);
+        FilmSection film = new FilmSection(history.film(), history.runs(), texts, palette, files);
+        GoOnSection goOn = new GoOnSection(moments, history.runs(), texts);
         WatchCard watch = new WatchCard(
                 model.watch(),
+                moments,
                 model.networkProperty().get(),
                 texts,
                 palette,
@@ -98,20 +123,26 @@ public final class TrainingScreen implements Screen {
         stage = new TrainingStage(
                 new BannerStack(
                         List.of(new PitfallBanner(pitfalls, texts, model::undoSetUp), new ProblemBanner(model, texts))),
-                loss,
-                accuracy,
+                curves,
                 watch,
+                table,
                 new NoDataCard(model, texts, askForFolder));
         footer = new RunBar(model, texts, palette);
         settings = new VBox(
                 22,
+                runs,
+                goOn,
+                film,
                 new DataSection(model, texts, palette, askForFolder),
                 new ChoicesSection(model, texts, palette),
                 new TrainedSection(model, texts, askForFile),
                 new NetworkSection(model, texts, changeNetwork));
         settings.getChildren().forEach(section -> section.getStyleClass().add("section"));
         Stream.of(stage, settings, footer).forEach(part -> part.getStylesheets().add(STYLES));
-        display = new RunDisplay(model, loss, accuracy, watch, footer, reduceMotion);
+        display = new RunDisplay(model, history, curves, watch, footer, new TrainingWords(texts), reduceMotion);
+        display.onNumbers(runs::showNumbers);
+        display.onNumbers(goOn::show);
+        display.onNumbers(film::show);
         timer = new PulseTimer(display::pulse);
         texts.languageProperty().subscribe(language -> display.languageChanged());
         model.run().phaseProperty().subscribe(phase -> stage.showData(phase != RunPhase.NO_DATA));
@@ -177,6 +208,15 @@ public final class TrainingScreen implements Screen {
 
     @Override
     public void handleKey(KeyEvent key) {
+        if (curves.handleKey(key)) {
+            key.consume();
+            return;
+        }
+        if (PressedKey.code(key) == KeyCode.ESCAPE && table.openProperty().get()) {
+            table.openProperty().set(false);
+            key.consume();
+            return;
+        }
         switch (PressedKey.code(key)) {
             case SPACE -> model.startOrPause();
             case RIGHT, PAGE_DOWN -> model.oneBatch();

@@ -2,38 +2,48 @@ package kernelight.screen.training.view;
 
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import kernelight.screen.training.runs.view.RunsTable;
 
 /**
- * The curves side by side, the watched digit below them, and problems above; or, without digits, the ways to get some.
+ * The curves, the watched digit below them, and problems above; or, without digits, the ways to get some.
  */
 final class TrainingStage extends Region {
     private static final double ROOMY = 900;
 
     private final Region banner;
-    private final CurveCard loss;
-    private final CurveCard accuracy;
+    private final CurvesCard curves;
     private final WatchCard watch;
+    private final RunsTable table;
     private final NoDataCard noData;
 
-    TrainingStage(Region banner, CurveCard loss, CurveCard accuracy, WatchCard watch, NoDataCard noData) {
+    private boolean hasData;
+
+    TrainingStage(Region banner, CurvesCard curves, WatchCard watch, RunsTable table, NoDataCard noData) {
         this.banner = banner;
-        this.loss = loss;
-        this.accuracy = accuracy;
+        this.curves = curves;
         this.watch = watch;
+        this.table = table;
         this.noData = noData;
         getStyleClass().add("training-stage");
         setMinSize(0, 0);
-        getChildren().addAll(banner, loss, accuracy, watch, noData);
+        getChildren().addAll(banner, curves, watch, noData, table);
         banner.managedProperty().subscribe(managed -> requestLayout());
+        table.openProperty().subscribe(open -> showData());
         showData(false);
     }
 
     /** Whether there are digits to learn from. */
     void showData(boolean there) {
-        for (Node node : new Node[] {loss, accuracy, watch}) {
-            node.setVisible(there);
+        hasData = there;
+        showData();
+    }
+
+    private void showData() {
+        boolean open = table.openProperty().get();
+        for (Node node : new Node[] {curves, watch}) {
+            node.setVisible(hasData && !open);
         }
-        noData.setVisible(!there);
+        noData.setVisible(!hasData && !open);
         requestLayout();
     }
 
@@ -49,13 +59,12 @@ final class TrainingStage extends Region {
             y += height + gap;
         }
         double room = getHeight() - y - space;
-        double watchHeight = Math.max(0, Math.min(watch.heightFor(width), room - gap - loss.smallestHeight()));
+        double watchHeight = Math.max(0, Math.min(watch.heightFor(width), room - gap - curves.smallestHeight()));
         double curvesHeight = Math.max(0, room - gap - watchHeight);
-        double half = Math.floor((width - gap) / 2);
-        loss.resizeRelocate(space, y, half, curvesHeight);
-        accuracy.resizeRelocate(space + half + gap, y, width - half - gap, curvesHeight);
+        curves.resizeRelocate(space, y, width, curvesHeight);
         watch.resizeRelocate(space, y + curvesHeight + gap, width, watchHeight);
 
+        table.resizeRelocate(space, y, width, Math.max(0, room));
         double cardWidth = Math.min(noData.prefWidth(-1), width);
         double cardHeight = noData.prefHeight(cardWidth);
         noData.resizeRelocate(

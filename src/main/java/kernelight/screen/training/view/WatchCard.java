@@ -13,6 +13,7 @@ import kernelight.network.view.ScoreBars;
 import kernelight.screen.training.model.WatchModel;
 import kernelight.screen.training.model.WatchedDigit;
 import kernelight.screen.training.model.WatchedSnapshot;
+import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -25,7 +26,11 @@ final class WatchCard extends Region {
     private static final double UNLIMITED_HEIGHT = Double.MAX_VALUE;
 
     private final WatchModel model;
+    /** Below the title of the card. */
+    private static final double TITLE_GAP = 10;
+
     private final Texts texts;
+    private final MomentHeader header;
     private final WatchedLayers layers;
     private final WatchLegend legend;
     private final ScoreBars bars;
@@ -37,6 +42,7 @@ final class WatchCard extends Region {
     /** @param network the network that is shown before the first snapshot */
     WatchCard(
             WatchModel model,
+            MomentModel moments,
             NetworkView network,
             Texts texts,
             ObservableValue<Palette> palette,
@@ -45,6 +51,7 @@ final class WatchCard extends Region {
         this.texts = texts;
         getStyleClass().addAll("card", "watch-card");
         setMinSize(0, 0);
+        header = new MomentHeader(moments, texts);
         layers = new WatchedLayers(network, model.filterChangeProperty(), texts, palette, actions);
         legend = new WatchLegend(model.filterChangeProperty(), texts, palette);
         bars = new ScoreBars(texts, actions);
@@ -55,7 +62,7 @@ final class WatchCard extends Region {
                 otherButton(Feather.CHEVRON_LEFT, "training.watch.previous", () -> model.otherExample(-1)),
                 otherButton(Feather.CHEVRON_RIGHT, "training.watch.next", () -> model.otherExample(1)));
         answerPart = new Titled(texts.bind("training.answer"), answerText, bars);
-        getChildren().addAll(digitPart, layers, answerPart, legend);
+        getChildren().addAll(header, digitPart, layers, answerPart, legend);
         legend.showFilters(layers.hasFilters());
         model.filterChangeProperty().subscribe(change -> showLegend());
         model.watchedProperty().subscribe(this::showWatched);
@@ -85,8 +92,19 @@ final class WatchCard extends Region {
         legend.showFilters(layers.hasFilters());
     }
 
-    /** Updates the numbers; called as often as they can be read. */
-    void showNumbers(@Nullable WatchedSnapshot snapshot) {
+    /** Shows what has changed from one time to a later one; the answer is the later one's. */
+    void showChange(WatchedSnapshot then, WatchedSnapshot now) {
+        bars.showBars(Optional.of(now.network()));
+        layers.showChange(then, now);
+        legend.showFilters(layers.hasFilters());
+    }
+
+    /**
+     * Updates the numbers; called as often as they can be read.
+     *
+     * @param other what the network answers at the other of the two times that are compared; empty where none are
+     */
+    void showNumbers(@Nullable WatchedSnapshot snapshot, Optional<String> other) {
         bars.showNumbers(
                 Optional.ofNullable(snapshot).map(WatchedSnapshot::network),
                 snapshot == null ? -1 : snapshot.digit().label());
@@ -94,13 +112,13 @@ final class WatchCard extends Region {
         answerText.set(
                 snapshot == null
                         ? ""
-                        : texts.get(
+                        : other.orElseGet(() -> texts.get(
                                 "training.answer.says",
                                 snapshot.network()
                                         .view()
                                         .classes()
                                         .get(snapshot.network().best()),
-                                snapshot.isRight() ? 1 : 0));
+                                snapshot.isRight() ? 1 : 0)));
     }
 
     private void showLegend() {
@@ -117,10 +135,15 @@ final class WatchCard extends Region {
         double content =
                 WatchLayout.of(inside, UNLIMITED_HEIGHT, layers.contents()).wholeHeight();
         return Math.max(content, bars.smallestHeight())
+                + headerHeight()
                 + digitPart.titleHeight()
                 + legendHeight()
                 + getInsets().getTop()
                 + getInsets().getBottom();
+    }
+
+    private double headerHeight() {
+        return Math.ceil(header.prefHeight(-1)) + TITLE_GAP;
     }
 
     private void showWatched(@Nullable WatchedDigit digit) {
@@ -142,8 +165,9 @@ final class WatchCard extends Region {
     @Override
     protected void layoutChildren() {
         double x = snappedLeftInset();
-        double y = snappedTopInset();
+        double y = snappedTopInset() + headerHeight();
         double width = getWidth() - x - snappedRightInset();
+        header.resizeRelocate(x, snappedTopInset(), width, headerHeight() - TITLE_GAP);
         double height = Math.max(0, getHeight() - y - snappedBottomInset() - legendHeight());
         WatchLayout layout = WatchLayout.of(width, Math.max(0, height - digitPart.titleHeight()), layers.contents());
         double part = Math.min(height, Math.max(layout.wholeHeight(), bars.smallestHeight()) + digitPart.titleHeight());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
@@ -43,6 +44,9 @@ final class WatchedLayers extends ScrollPane {
     private Optional<LayerColumn> units = Optional.empty();
     private NetworkView network;
     private @Nullable WatchedSnapshot snapshot;
+    /** What the snapshot is compared with; null while it is shown itself. */
+    private @Nullable WatchedSnapshot earlier;
+
     private WatchLayout.Contents contents = new WatchLayout.Contents(0, List.of(), false);
     private WatchLayout layout = WatchLayout.of(0, 0, contents);
     private double indent;
@@ -87,6 +91,15 @@ final class WatchedLayers extends ScrollPane {
             showNetwork(now.network().view());
         }
         snapshot = now;
+        earlier = null;
+        redraw();
+    }
+
+    /** Shows what has changed from one time to a later one. */
+    void showChange(WatchedSnapshot then, WatchedSnapshot now) {
+        showNetwork(now.network().view());
+        snapshot = now;
+        earlier = then;
         redraw();
     }
 
@@ -108,7 +121,7 @@ final class WatchedLayers extends ScrollPane {
     int describeZeroMaps() {
         int all = 0;
         for (int i = 0; i < maps.size(); i++) {
-            int zero = snapshot == null
+            int zero = snapshot == null || earlier != null
                     ? 0
                     : snapshot.network().zeroMaps(maps.get(i).layer());
             mapColumns.get(i).describe(zero == 0 ? "" : texts.get("training.legend.zeros", zero));
@@ -160,7 +173,9 @@ final class WatchedLayers extends ScrollPane {
         Optional<LayerFilters> filtersNow =
                 Optional.ofNullable(now).flatMap(present -> present.network().filters(layer));
         Optional<LayerFilters> initial = Optional.ofNullable(now).flatMap(WatchedSnapshot::initialFilters);
-        if (filterChange.getValue() && filtersNow.isPresent() && initial.isPresent()) {
+        if (earlier != null && filtersNow.isPresent()) {
+            grid.showChange(filtersNow.get(), earlier.network().filters(layer).orElseThrow());
+        } else if (filterChange.getValue() && filtersNow.isPresent() && initial.isPresent()) {
             grid.showChange(filtersNow.get(), initial.get());
         } else {
             grid.show(filtersNow);
@@ -183,6 +198,17 @@ final class WatchedLayers extends ScrollPane {
         return Optional.ofNullable(snapshot).map(WatchedSnapshot::network);
     }
 
+    private void show(
+            @Nullable WatchedSnapshot now,
+            Consumer<Optional<NetworkSnapshot>> show,
+            BiConsumer<NetworkSnapshot, NetworkSnapshot> showChange) {
+        if (now != null && earlier != null) {
+            showChange.accept(now.network(), earlier.network());
+        } else {
+            show.accept(network(now));
+        }
+    }
+
     private void addMaps(LayerView layer, NetworkTexts words) {
         LayerMaps pictures = new LayerMaps(network, layer, texts, palette, actions);
         pictures.markZeros();
@@ -191,7 +217,7 @@ final class WatchedLayers extends ScrollPane {
                 words.output(layer),
                 List.of(layer),
                 pictures.grid(),
-                now -> pictures.show(network(now))));
+                now -> show(now, pictures::show, pictures::showChange)));
         maps.add(pictures);
     }
 
@@ -206,7 +232,8 @@ final class WatchedLayers extends ScrollPane {
         String counts = layers.stream()
                 .map(layer -> texts.get("network.layer.number", layer.output().size()))
                 .collect(Collectors.joining(", "));
-        return Optional.of(addColumn(names, counts, layers, pictures, now -> pictures.show(network(now))));
+        return Optional.of(
+                addColumn(names, counts, layers, pictures, now -> show(now, pictures::show, pictures::showChange)));
     }
 
     private WatchLayout.Contents contents(List<LayerView> layers) {

@@ -19,7 +19,7 @@ class RunCurvesTest {
 
     @Test
     void testsOnAllDigitsAreNotPutIntoTheLineOfThoseOnAPart() {
-        RunCurves curves = new RunCurves(3, 938, 10_000);
+        RunCurves curves = new RunCurves(0, 3, 938, 10_000);
         List<TestPoint> line = List.of(part(844, 983), part(938, 984), part(1032, 985));
         curves.add(line.get(0));
         assertEquals(Optional.of(line.get(0)), curves.lastTest(), "better than nothing");
@@ -35,7 +35,7 @@ class RunCurvesTest {
 
     @Test
     void theFigureOfARunThatGoesOnIsNeverThatOfARestLongAgo() {
-        RunCurves curves = new RunCurves(3, 10, 10_000);
+        RunCurves curves = new RunCurves(0, 3, 10, 10_000);
         learn(curves, 4);
         curves.add(whole(4, 1922));
         assertEquals(Optional.of(whole(4, 1922)), curves.lastTest(), "measured now");
@@ -58,7 +58,7 @@ class RunCurvesTest {
 
     @Test
     void whereThePartIsTheWholeThereIsOneLine() {
-        RunCurves curves = new RunCurves(3, 5, 40);
+        RunCurves curves = new RunCurves(0, 3, 5, 40);
         TestPoint test = new TestPoint(2, 40, 30, 0.1f, true);
         curves.add(test);
         assertEquals(List.of(test), curves.partTests());

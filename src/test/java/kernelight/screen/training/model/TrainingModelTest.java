@@ -919,30 +919,6 @@ class TrainingModelTest {
                 model.choices().networkProperty().get());
     }
 
-    @Test
-    void theRunBeforeStaysToCompareWith() {
-        model.choices().epochsProperty().set(12); // 60 batches
-        lossesOfAWholeRun();
-        assertTrue(model.run().previousCurves().isEmpty());
-        model.rewind();
-        assertEquals(60, model.run().previousCurves().orElseThrow().batchesDone());
-        model.oneBatch();
-        work();
-        model.rewind();
-        assertEquals(
-                60, model.run().previousCurves().orElseThrow().batchesDone(), "one step is no run to compare with");
-    }
-
-    @Test
-    void aRunOnOtherDigitsIsNothingToCompareWith() {
-        model.choices().epochsProperty().set(12);
-        lossesOfAWholeRun();
-        model.choose(DataSource.GENERATED);
-        assertEquals(Optional.empty(), model.run().previousCurves());
-        model.choose(DataSource.MNIST);
-        assertTrue(model.run().previousCurves().isPresent());
-    }
-
     private RunPhase phase() {
         return model.run().phaseProperty().get();
     }

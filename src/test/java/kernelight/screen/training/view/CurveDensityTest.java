@@ -57,6 +57,6 @@ class CurveDensityTest {
     }
 
     private static CurveDensity density(Curve curve, VerticalAxis axis) {
-        return CurveDensity.of(curve, new CurveGeometry(600, 300, 11, BATCHES, axis), 2);
+        return CurveDensity.of(curve, 0, new CurveGeometry(600, 300, 11, BATCHES, axis), 2);
     }
 }

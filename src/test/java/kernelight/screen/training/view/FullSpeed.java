@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,10 +30,14 @@ import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
+import kernelight.screen.training.moments.model.FilmExport;
+import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.screen.training.pitfall.model.PitfallModel;
+import kernelight.screen.training.runs.model.RunsModel;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
+import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -79,16 +84,28 @@ final class FullSpeed implements AutoCloseable {
     void open(Stage stage) {
         Texts texts = new Texts(Language.ENGLISH);
         ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
+        MomentModel moments = new MomentModel(model, background, new FxThread());
         TrainingScreen screen = new TrainingScreen(
                 model,
                 new PitfallModel(model, background, new FxThread()),
                 new KeptRunModel(
                         model, folder.resolve("kept-run"), trainingThread, background, new FxThread(), notice -> {}),
+                new RunHistory(
+                        moments,
+                        new RunsModel(
+                                model.run(),
+                                folder.resolve("runs.json"),
+                                background,
+                                new FxThread(),
+                                notice -> {},
+                                Instant::now),
+                        new FilmExport(moments, background, new FxThread())),
                 texts,
                 themes.paletteProperty(),
                 () -> false,
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
+                new FileDialogs(texts),
                 number -> {},
                 () -> {});
         Shell shell = new Shell(

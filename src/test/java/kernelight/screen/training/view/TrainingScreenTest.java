@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,13 +50,17 @@ import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.TrainingThreads;
 import kernelight.screen.training.model.WatchedDigit;
+import kernelight.screen.training.moments.model.FilmExport;
+import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.screen.training.pitfall.model.PitfallModel;
+import kernelight.screen.training.runs.model.RunsModel;
 import kernelight.screen.training.setup.model.AugmentationChoice;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
 import kernelight.trained.TrainedNetworks;
 import kernelight.ui.component.PixelGrid;
 import kernelight.ui.component.SeenFocus;
+import kernelight.ui.file.FileDialogs;
 import kernelight.ui.preference.Preferences;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
@@ -113,16 +118,28 @@ class TrainingScreenTest {
                 pool.runner(),
                 trained = new TrainedNetworks(folder.resolve("trained"), background, new FxThread(), notice -> {}),
                 () -> System.nanoTime() * 1e-9);
+        MomentModel moments = new MomentModel(model, background, new FxThread());
         TrainingScreen screen = new TrainingScreen(
                 model,
                 new PitfallModel(model, background, new FxThread()),
                 new KeptRunModel(
                         model, folder.resolve("kept-run"), trainingThread, background, new FxThread(), notice -> {}),
+                new RunHistory(
+                        moments,
+                        new RunsModel(
+                                model.run(),
+                                folder.resolve("runs.json"),
+                                background,
+                                new FxThread(),
+                                notice -> {},
+                                Instant::now),
+                        new FilmExport(moments, background, new FxThread())),
                 texts,
                 themes.paletteProperty(),
                 () -> false,
                 window -> Optional.empty(),
                 (window, name) -> Optional.of(folder.resolve(name + NetworkFile.EXTENSION)),
+                new FileDialogs(texts),
                 chosen::add,
                 () -> {});
         Shell shell = new Shell(

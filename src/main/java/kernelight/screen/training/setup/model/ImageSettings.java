@@ -3,6 +3,7 @@ package kernelight.screen.training.setup.model;
 import kernelight.engine.training.DataSplit;
 import kernelight.engine.training.EarlyStopping;
 import kernelight.engine.training.LabelledImages;
+import kernelight.screen.training.model.WatchedDigit;
 
 /**
  * Which images a run learns from, which it is measured on, and what their pixels are to it.
@@ -59,5 +60,14 @@ public record ImageSettings(int count, double validation, EarlyStopping stopping
 
     private int used(int trainingImages) {
         return count == 0 ? trainingImages : Math.min(count, trainingImages);
+    }
+
+    /** The digit as a network is used to images that learned from these. */
+    public float[] pixels(WatchedDigit digit) {
+        float[] pixels = digit.image().clone();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] *= full();
+        }
+        return pixels;
     }
 }
