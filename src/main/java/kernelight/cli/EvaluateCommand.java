@@ -13,6 +13,7 @@ import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.loss.LossFunction;
+import kernelight.network.model.ConfusionMatrix;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 test.count(),
                 LossText.of(result.loss()),
                 test.blankNote());
-        out.println(ConfusionMatrix.write(result.confusion(), reader.classes().names()));
+        out.println(ConfusionTable.write(new ConfusionMatrix(reader.classes().names(), result.confusion())));
     }
 
     private static EvaluationResult measure(
