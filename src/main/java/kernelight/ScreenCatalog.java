@@ -166,6 +166,8 @@ final class ScreenCatalog {
                 services.trained(),
                 () -> System.nanoTime() * SECONDS_PER_NANOSECOND);
         services.navigator().onDigits(model::useFolder);
+        services.ownDigits().load();
+        services.ownDigits().setProperty().subscribe(model.mistakes()::setOwn);
         ExplainModel explain = new ExplainModel(model::requestInput, services.background(), services.fxThread());
         TrainingScreen screen = new TrainingScreen(
                 model,

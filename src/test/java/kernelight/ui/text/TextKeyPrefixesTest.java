@@ -126,6 +126,8 @@ class TextKeyPrefixesTest {
             lesson.locked. SceneLocks
             lesson.make.side. MakingPanel
             mistake. NamedMistake
+            mistakes.image. MistakesWords
+            mistakes.source. MistakesCard
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
             network.does. LayerDescription
@@ -191,7 +193,9 @@ class TextKeyPrefixesTest {
             training.data.name. TrainedMessages
             training.data.source. DataSection
             training.diverged. ProblemBanner
+            training.part. LowerParts
             training.place. RunWords
+            training.watch.number. WatchCard
             why. MethodSettings
             why.baseline. MapsPane, MethodSettings, ScoreMap
             why.method. MapsPane, WhyExport, WhyView

@@ -7,6 +7,7 @@ import kernelight.concurrent.EventQueue;
 import kernelight.concurrent.TurnLoop;
 import kernelight.engine.training.BatchRunner;
 import kernelight.network.model.NetworkInput;
+import kernelight.screen.training.mistakes.model.NetworkMoment;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,10 @@ final class LiveRun {
 
     void input(WatchedDigit digit, Consumer<NetworkInput> receiver) {
         command(present -> receiver.accept(present.input(digit)));
+    }
+
+    void moment(Consumer<NetworkMoment> receiver) {
+        command(present -> receiver.accept(present.moment()));
     }
 
     void drain(Consumer<RunEvent> receiver) {

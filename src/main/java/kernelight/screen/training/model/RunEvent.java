@@ -2,14 +2,20 @@ package kernelight.screen.training.model;
 
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.NonFiniteOrigin;
+import kernelight.engine.training.Predictions;
+import kernelight.screen.training.mistakes.model.ImagePart;
 
 /** The events that the training thread sends to the screen, in order. */
 sealed interface RunEvent {
     /** The network has learned from a batch. */
     record BatchDone(BatchResult result) implements RunEvent {}
 
-    /** The network was tested on test images. */
-    record Measured(TestPoint point) implements RunEvent {}
+    /**
+     * The network was tested on test images.
+     *
+     * @param predictions what it read in each of them
+     */
+    record Measured(TestPoint point, ImagePart images, Predictions predictions) implements RunEvent {}
 
     /**
      * The run has ended, and its network was tested on all test images.

@@ -15,6 +15,7 @@ import kernelight.engine.training.NonFiniteOrigin;
 import kernelight.engine.training.TrainingProgress;
 import kernelight.network.model.NetworkInput;
 import kernelight.problem.ProblemMessage;
+import kernelight.screen.training.mistakes.model.NetworkMoment;
 import kernelight.trained.TrainedNetworks;
 import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public final class RunModel {
     private @Nullable BatchResult last;
     private long images;
     private RunPhase nextPhase = RunPhase.NO_DATA;
+    private Consumer<RunEvent.Measured> measured = result -> {};
+    private Runnable otherRun = () -> {};
 
     /** The run on the screen. */
     private record Current(TrainingData data, RunSettings settings, LiveRun live, RunCurves curves) {}
@@ -113,6 +116,7 @@ public final class RunModel {
         LiveRun live = new LiveRun(
                 data, settings, runner, trainingThread, trained, clock, () -> fxThread.execute(this::drain));
         current = new Current(data, settings, live, curves);
+        otherRun.run();
         publishProgress();
         phase.set(RunPhase.READY);
     }
@@ -120,6 +124,7 @@ public final class RunModel {
     /** Removes the run, because there is no data. */
     void clear() {
         abandonRun();
+        otherRun.run();
         progress.set(null);
         phase.set(RunPhase.NO_DATA);
     }
@@ -162,6 +167,28 @@ public final class RunModel {
         if (current != null) {
             current.live().input(digit, input -> fxThread.execute(() -> receiver.accept(input)));
         }
+    }
+
+    /** Requests a copy of the network as it is now; it is handed over on the FX thread. */
+    void moment(Consumer<NetworkMoment> receiver) {
+        if (current != null) {
+            current.live().moment(moment -> fxThread.execute(() -> receiver.accept(moment)));
+        }
+    }
+
+    /** Calls back on the FX thread with the results of tests, as they are handled. */
+    void onMeasured(Consumer<RunEvent.Measured> receiver) {
+        measured = receiver;
+    }
+
+    /** Calls back on the FX thread when there is another run, or none any more. */
+    void onOtherRun(Runnable callback) {
+        otherRun = callback;
+    }
+
+    /** The images of the run on the screen. */
+    Optional<TrainingData> data() {
+        return Optional.ofNullable(current).map(Current::data);
     }
 
     /** Abandons the run because the app is closing; its latest network is handed over. */
@@ -214,7 +241,10 @@ public final class RunModel {
                 last = result;
                 images += result.images();
             }
-            case RunEvent.Measured(TestPoint point) -> curves.add(point);
+            case RunEvent.Measured result -> {
+                curves.add(result.point());
+                measured.accept(result);
+            }
             case RunEvent.Ended(boolean complete) -> nextPhase = complete ? RunPhase.FINISHED : RunPhase.STOPPED;
             case RunEvent.Diverged(NonFiniteOrigin origin) -> {
                 divergence = Optional.of(origin);

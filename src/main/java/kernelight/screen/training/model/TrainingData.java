@@ -1,8 +1,10 @@
 package kernelight.screen.training.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import kernelight.data.DataSource;
 import kernelight.engine.training.LabelledImages;
+import kernelight.screen.training.mistakes.model.ImageSets;
 import kernelight.words.LocalizedMessage;
 
 /**
@@ -13,6 +15,9 @@ import kernelight.words.LocalizedMessage;
  */
 public record TrainingData(
         DataSource source, LabelledImages training, LabelledImages test, List<LocalizedMessage> remarks) {
+    private static final List<String> NAMES =
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+
     public TrainingData {
         remarks = List.copyOf(remarks);
     }
@@ -20,6 +25,11 @@ public record TrainingData(
     /** Images of which nothing has to be said. */
     public TrainingData(DataSource source, LabelledImages training, LabelledImages test) {
         this(source, training, test, List.of());
+    }
+
+    /** These images as a network may be asked what it reads in them. */
+    ImageSets imageSets() {
+        return new ImageSets(training, test, NAMES);
     }
 
     /** The last batch of an epoch may be smaller than the others. */

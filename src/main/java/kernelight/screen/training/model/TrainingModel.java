@@ -15,6 +15,7 @@ import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.ScreenActivity;
+import kernelight.screen.training.mistakes.model.ConfusionModel;
 import kernelight.session.Persistent;
 import kernelight.trained.SaveModel;
 import kernelight.trained.TrainedNetworks;
@@ -37,6 +38,7 @@ public final class TrainingModel {
     private final DownloadModel download;
     private final RunModel run;
     private final SnapshotModel snapshots;
+    private final ConfusionModel mistakes;
     private final TrainedNetworks trained;
     private final SaveModel saving;
     private final DoubleSupplier clock;
@@ -65,6 +67,12 @@ public final class TrainingModel {
                 () -> downloadTo.apply(data.folder()), threads.downloads(), threads.fx(), data::mnistHasArrived);
         run = new RunModel(threads.training(), threads.fx(), runner, trained, clock);
         snapshots = new SnapshotModel(run, watch);
+        mistakes = new ConfusionModel(run::moment, runner, threads.background(), threads.fx());
+        run.onMeasured(result -> mistakes.show(
+                result.predictions(), result.images(), result.point().batch()));
+        run.onOtherRun(() -> mistakes.newRun(run.data().map(TrainingData::imageSets)));
+        mistakes.chosenProperty()
+                .subscribe(chosen -> chosen.map(WatchedDigit::of).ifPresent(watch::watch));
         network = new ReadOnlyObjectWrapper<>(
                 NetworkView.of(choices.architectureProperty().get().build()));
         saving = new SaveModel(threads.background(), threads.fx());
@@ -103,6 +111,11 @@ public final class TrainingModel {
 
     public SnapshotModel snapshots() {
         return snapshots;
+    }
+
+    /** What the network reads wrong. */
+    public ConfusionModel mistakes() {
+        return mistakes;
     }
 
     /** The networks that were trained, now and before. */

@@ -12,7 +12,6 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.DatasetFingerprint;
-import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingSettings;
@@ -21,6 +20,8 @@ import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.screen.training.mistakes.model.ImagePart;
+import kernelight.screen.training.mistakes.model.NetworkMoment;
 import kernelight.trained.TestScore;
 import kernelight.trained.TrainedNetworks;
 import kernelight.trained.TrainedRun;
@@ -49,7 +50,8 @@ final class TrainingRun {
     private final TrainingData data;
     private final TrainingSettings settings;
     private final NetworkView view;
-    private final LabelledImages part;
+    private final ImagePart part;
+    private final ImagePart all;
     private final String testSet;
     private final BatchRunner runner;
     private final Consumer<RunEvent> receiver;
@@ -58,7 +60,7 @@ final class TrainingRun {
     private final Trainer trainer;
     private final int batchesPerTest;
     private final Optional<LayerFilters> initialFilters;
-    private final Queue<LabelledImages> due = new ArrayDeque<>();
+    private final Queue<ImagePart> due = new ArrayDeque<>();
     private @Nullable Measurement measurement;
     private long batches;
     private boolean stopped;
@@ -81,7 +83,8 @@ final class TrainingRun {
         this.settings = runSettings.training();
         Architecture architecture = runSettings.architecture();
         this.view = NetworkView.of(architecture.build());
-        this.part = data.test().sample(PART, PART_SEED);
+        this.part = ImagePart.of(data.test(), PART, PART_SEED);
+        this.all = ImagePart.all(data.test());
         this.testSet = "%08x".formatted(DatasetFingerprint.of(data.test()).checksum());
         this.runner = runner;
         this.receiver = receiver;
@@ -167,7 +170,7 @@ final class TrainingRun {
         if (batches > 0 && !over && !isMeasuredWhole()) {
             measurement = null;
             due.clear();
-            due.add(data.test());
+            due.add(all);
             resting = true;
             while (isMeasuring()) {
                 measure();
@@ -192,6 +195,11 @@ final class TrainingRun {
     /** A copy of the network as it is now, with the watched digit for it to read. */
     NetworkInput input(WatchedDigit digit) {
         return new NetworkInput(view, network.copy(), digit.image());
+    }
+
+    /** A copy of the network as it is now. */
+    NetworkMoment moment() {
+        return new NetworkMoment(network.copy(), batches);
     }
 
     private interface Piece {
@@ -243,10 +251,10 @@ final class TrainingRun {
      * contain others.
      */
     private void measureOnAll() {
-        if (part.count() < data.test().count()) {
+        if (!part.isWhole()) {
             due.add(part);
         }
-        due.add(data.test());
+        due.add(all);
     }
 
     private boolean isMeasuring() {
@@ -255,17 +263,15 @@ final class TrainingRun {
 
     private void measure() {
         if (measurement == null) {
-            LabelledImages images = due.remove();
-            measurement = new Measurement(
-                    network, images, images.count() == data.test().count(), runner);
+            measurement = new Measurement(network, due.remove(), runner);
         }
-        Optional<TestPoint> point = measurement.next(batches);
-        if (point.isPresent()) {
+        Optional<RunEvent.Measured> result = measurement.next(batches);
+        if (result.isPresent()) {
             measurement = null;
             measuringRest &= !due.isEmpty();
-            receiver.accept(new RunEvent.Measured(point.get()));
-            if (point.get().whole()) {
-                lastWhole = point;
+            receiver.accept(result.get());
+            if (result.get().point().whole()) {
+                lastWhole = Optional.of(result.get().point());
                 handOver();
             }
         }

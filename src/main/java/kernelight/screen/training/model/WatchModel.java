@@ -2,11 +2,13 @@ package kernelight.screen.training.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import kernelight.engine.training.LabelledImages;
+import kernelight.screen.training.mistakes.model.ImageSource;
 import org.jspecify.annotations.Nullable;
 
 /** The digit of the test set that the user watches: which of the ten, and which example of it. FX thread. */
@@ -21,6 +23,7 @@ public final class WatchModel {
     private int label = FIRST;
     private int example;
     private @Nullable LabelledImages images;
+    private Optional<WatchedDigit> found = Optional.empty();
 
     /** The digit that is watched; null while there is none. */
     public ReadOnlyObjectProperty<@Nullable WatchedDigit> watchedProperty() {
@@ -40,13 +43,24 @@ public final class WatchModel {
     /** Chooses the digit to watch. */
     public void choose(int newLabel) {
         label = newLabel;
+        found = Optional.empty();
         publish();
     }
 
     /** Switches to other examples of all ten digits: 1 for the next ones, -1 for the previous ones. */
     public void otherExample(int direction) {
         example += direction;
+        found = Optional.empty();
         publish();
+    }
+
+    /** Watches an image that was found elsewhere, until another is chosen here. */
+    void watch(WatchedDigit image) {
+        if (found.filter(image::isSameImage).isEmpty()) {
+            found = Optional.of(image);
+            label = image.label();
+            publish();
+        }
     }
 
     void setImages(@Nullable LabelledImages newImages) {
@@ -59,6 +73,7 @@ public final class WatchModel {
             indices.get(newImages.label(i)).add(i);
         }
         example = 0;
+        found = Optional.empty();
         publish();
     }
 
@@ -68,13 +83,13 @@ public final class WatchModel {
             List<Integer> examplesOfDigit = indices.get(digit);
             if (!examplesOfDigit.isEmpty()) {
                 int index = examplesOfDigit.get(Math.floorMod(example, examplesOfDigit.size()));
-                current.add(new WatchedDigit(digit, index, images.height(), images.width(), images.image(index)));
+                current.add(new WatchedDigit(
+                        ImageSource.TEST, digit, index, images.height(), images.width(), images.image(index)));
             }
         }
         examples.set(List.copyOf(current));
-        watched.set(current.stream()
-                .filter(one -> one.label() == label)
-                .findFirst()
+        watched.set(found.or(() ->
+                        current.stream().filter(one -> one.label() == label).findFirst())
                 .or(() -> current.stream().findFirst())
                 .orElse(null));
     }

@@ -1,10 +1,23 @@
 package kernelight.screen.training.model;
 
+import java.util.Arrays;
+import kernelight.screen.training.mistakes.model.ImageSource;
+import kernelight.screen.training.mistakes.model.ReadImage;
+
 /**
- * A digit of the test set that the user watches.
+ * An image that the user watches.
  *
  * @param label its true class
- * @param index its index in the test set
+ * @param index its index in the set of its source, from 0
  * @param image H x W values from 0 to 1, row by row
  */
-public record WatchedDigit(int label, int index, int height, int width, float[] image) {}
+public record WatchedDigit(ImageSource source, int label, int index, int height, int width, float[] image) {
+    static WatchedDigit of(ReadImage image) {
+        return new WatchedDigit(
+                image.set().source(), image.label(), image.index(), image.height(), image.width(), image.values());
+    }
+
+    boolean isSameImage(WatchedDigit other) {
+        return source == other.source && label == other.label && Arrays.equals(image, other.image);
+    }
+}

@@ -63,8 +63,10 @@ final class RunDisplay {
         boolean takeTurns = !idle && pace.isQuick();
         picturesAreNext = takeTurns && !picturesAreNext;
         if (!takeTurns || picturesAreNext) {
-            model.pollSnapshot();
-            drawPictures();
+            if (watch.isVisible()) {
+                model.pollSnapshot();
+                drawPictures();
+            }
         }
         if (takeTurns && picturesAreNext) {
             return;

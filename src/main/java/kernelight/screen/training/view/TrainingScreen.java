@@ -17,12 +17,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import kernelight.concurrent.PulseTimer;
+import kernelight.network.model.ClassProbability;
 import kernelight.network.model.NetworkNumber;
 import kernelight.network.model.NetworkView;
 import kernelight.network.view.NumberActions;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
+import kernelight.screen.training.mistakes.view.MistakesCard;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.session.Persistent;
@@ -54,9 +56,11 @@ public final class TrainingScreen implements Screen {
     private final VBox settings;
     private final RunBar footer;
     private final TrainingStage stage;
+    private final LowerParts lower;
     private final RunDisplay display;
     private final PulseTimer timer;
     private final DigitKeys digitKeys = new DigitKeys(Locale.getDefault());
+    private boolean isShown;
 
     /**
      * @param reduceMotion whether the user wants reduced motion
@@ -89,8 +93,14 @@ public final class TrainingScreen implements Screen {
                         model.data()
                                 .stateProperty()
                                 .map(state -> model.data().loadedSource().ordinal())));
+        lower = new LowerParts(
+                watch,
+                new MistakesCard(
+                        model.mistakes(), texts, palette, image -> explain.accept(new ClassProbability(image.read()))),
+                texts);
+        lower.shownProperty().subscribe(part -> watchMistakes());
         stage = new TrainingStage(
-                new ProblemBanner(model, texts), loss, accuracy, watch, new NoDataCard(model, texts, askForFolder));
+                new ProblemBanner(model, texts), loss, accuracy, lower, new NoDataCard(model, texts, askForFolder));
         footer = new RunBar(model, texts, palette);
         settings = new VBox(
                 22,
@@ -128,6 +138,8 @@ public final class TrainingScreen implements Screen {
 
     @Override
     public void shown() {
+        isShown = true;
+        watchMistakes();
         model.open();
         timer.start();
         stage.requestFocus(); // so that Space starts the run instead of pressing the last button again
@@ -135,7 +147,14 @@ public final class TrainingScreen implements Screen {
 
     @Override
     public void hidden() {
+        isShown = false;
+        watchMistakes();
         timer.stop();
+    }
+
+    /** Only what somebody looks at is computed. */
+    private void watchMistakes() {
+        model.mistakes().watch(isShown && lower.shownProperty().get() == LowerPart.MISTAKES);
     }
 
     @Override

@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
- * The curves side by side, the watched digit below them, and problems above; or, without digits, the ways to get some.
+ * The curves side by side, the watched digit and what is read wrong below them, and problems above; or, without digits, the ways to get some.
  */
 final class TrainingStage extends Region {
     private static final double ROOMY = 900;
@@ -12,25 +12,25 @@ final class TrainingStage extends Region {
     private final ProblemBanner banner;
     private final CurveCard loss;
     private final CurveCard accuracy;
-    private final WatchCard watch;
+    private final LowerParts lower;
     private final NoDataCard noData;
 
-    TrainingStage(ProblemBanner banner, CurveCard loss, CurveCard accuracy, WatchCard watch, NoDataCard noData) {
+    TrainingStage(ProblemBanner banner, CurveCard loss, CurveCard accuracy, LowerParts lower, NoDataCard noData) {
         this.banner = banner;
         this.loss = loss;
         this.accuracy = accuracy;
-        this.watch = watch;
+        this.lower = lower;
         this.noData = noData;
         getStyleClass().add("training-stage");
         setMinSize(0, 0);
-        getChildren().addAll(banner, loss, accuracy, watch, noData);
+        getChildren().addAll(banner, loss, accuracy, lower, noData);
         banner.managedProperty().subscribe(managed -> requestLayout());
         showData(false);
     }
 
     /** Whether there are digits to learn from. */
     void showData(boolean there) {
-        for (Node node : new Node[] {loss, accuracy, watch}) {
+        for (Node node : new Node[] {loss, accuracy, lower}) {
             node.setVisible(there);
         }
         noData.setVisible(!there);
@@ -49,12 +49,12 @@ final class TrainingStage extends Region {
             y += height + gap;
         }
         double room = getHeight() - y - space;
-        double watchHeight = Math.max(0, Math.min(watch.heightFor(width), room - gap - loss.smallestHeight()));
-        double curvesHeight = Math.max(0, room - gap - watchHeight);
+        double lowerHeight = Math.max(0, Math.min(lower.heightFor(width), room - gap - loss.smallestHeight()));
+        double curvesHeight = Math.max(0, room - gap - lowerHeight);
         double half = Math.floor((width - gap) / 2);
         loss.resizeRelocate(space, y, half, curvesHeight);
         accuracy.resizeRelocate(space + half + gap, y, width - half - gap, curvesHeight);
-        watch.resizeRelocate(space, y + curvesHeight + gap, width, watchHeight);
+        lower.resizeRelocate(space, y + curvesHeight + gap, width, lowerHeight);
 
         double cardWidth = Math.min(noData.prefWidth(-1), width);
         double cardHeight = noData.prefHeight(cardWidth);

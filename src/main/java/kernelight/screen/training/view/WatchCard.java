@@ -104,7 +104,7 @@ final class WatchCard extends Region {
     }
 
     private void showWatched(@Nullable WatchedDigit digit) {
-        watching.set(digit == null ? "" : texts.get("training.watch.number", digit.index() + 1));
+        watching.set(digit == null ? "" : texts.get("training.watch.number." + digit.source(), digit.index() + 1));
     }
 
     private IconButton otherButton(Feather picture, String key, Runnable action) {
