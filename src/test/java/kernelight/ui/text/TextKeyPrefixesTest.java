@@ -119,6 +119,7 @@ class TextKeyPrefixesTest {
             filters.says. PixelWords
             filters.section. FiltersSettingsPanel
             filters.show. FiltersSettingsPanel
+            gradients.size. GradientWords
             hint. ClassPane, NamedMistake
             lesson.field. SceneFields, TeacherFields
             lesson.field.question. QuestionFields

@@ -7,6 +7,7 @@ import kernelight.concurrent.EventQueue;
 import kernelight.concurrent.TurnLoop;
 import kernelight.engine.training.BatchRunner;
 import kernelight.network.model.NetworkInput;
+import kernelight.screen.training.gradients.model.RunCopy;
 import kernelight.screen.training.mistakes.model.NetworkMoment;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,10 @@ final class LiveRun {
 
     void moment(Consumer<NetworkMoment> receiver) {
         command(present -> receiver.accept(present.moment()));
+    }
+
+    void copy(Consumer<RunCopy> receiver) {
+        command(present -> receiver.accept(present.copy()));
     }
 
     void drain(Consumer<RunEvent> receiver) {

@@ -15,6 +15,7 @@ import kernelight.engine.training.NonFiniteOrigin;
 import kernelight.engine.training.TrainingProgress;
 import kernelight.network.model.NetworkInput;
 import kernelight.problem.ProblemMessage;
+import kernelight.screen.training.gradients.model.RunCopy;
 import kernelight.screen.training.mistakes.model.NetworkMoment;
 import kernelight.trained.TrainedNetworks;
 import kernelight.words.LocalizedMessage;
@@ -173,6 +174,13 @@ public final class RunModel {
     void moment(Consumer<NetworkMoment> receiver) {
         if (current != null) {
             current.live().moment(moment -> fxThread.execute(() -> receiver.accept(moment)));
+        }
+    }
+
+    /** Requests a copy of the run as it is now; it is handed over on the FX thread. */
+    void copy(Consumer<RunCopy> receiver) {
+        if (current != null) {
+            current.live().copy(copy -> fxThread.execute(() -> receiver.accept(copy)));
         }
     }
 

@@ -15,6 +15,7 @@ import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.ScreenActivity;
+import kernelight.screen.training.gradients.model.GradientsModel;
 import kernelight.screen.training.mistakes.model.ConfusionModel;
 import kernelight.session.Persistent;
 import kernelight.trained.SaveModel;
@@ -39,6 +40,7 @@ public final class TrainingModel {
     private final RunModel run;
     private final SnapshotModel snapshots;
     private final ConfusionModel mistakes;
+    private final GradientsModel gradients;
     private final TrainedNetworks trained;
     private final SaveModel saving;
     private final DoubleSupplier clock;
@@ -68,9 +70,13 @@ public final class TrainingModel {
         run = new RunModel(threads.training(), threads.fx(), runner, trained, clock);
         snapshots = new SnapshotModel(run, watch);
         mistakes = new ConfusionModel(run::moment, runner, threads.background(), threads.fx());
+        gradients = new GradientsModel(run::copy, threads.background(), threads.fx());
         run.onMeasured(result -> mistakes.show(
                 result.predictions(), result.images(), result.point().batch()));
-        run.onOtherRun(() -> mistakes.newRun(run.data().map(TrainingData::imageSets)));
+        run.onOtherRun(() -> {
+            mistakes.newRun(run.data().map(TrainingData::imageSets));
+            gradients.newRun();
+        });
         mistakes.chosenProperty()
                 .subscribe(chosen -> chosen.map(WatchedDigit::of).ifPresent(watch::watch));
         network = new ReadOnlyObjectWrapper<>(
@@ -116,6 +122,11 @@ public final class TrainingModel {
     /** What the network reads wrong. */
     public ConfusionModel mistakes() {
         return mistakes;
+    }
+
+    /** What the next batch would change. */
+    public GradientsModel gradients() {
+        return gradients;
     }
 
     /** The networks that were trained, now and before. */
@@ -185,6 +196,7 @@ public final class TrainingModel {
     /** Called once per frame while the screen is shown: handles what has arrived from other threads. */
     public void poll() {
         run.drain();
+        run.curves().ifPresent(curves -> gradients.pulse(clock.getAsDouble(), curves, curves.batchesDone()));
         download.pulse();
     }
 

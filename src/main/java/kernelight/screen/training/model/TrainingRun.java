@@ -20,6 +20,7 @@ import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.screen.training.gradients.model.RunCopy;
 import kernelight.screen.training.mistakes.model.ImagePart;
 import kernelight.screen.training.mistakes.model.NetworkMoment;
 import kernelight.trained.TestScore;
@@ -200,6 +201,11 @@ final class TrainingRun {
     /** A copy of the network as it is now. */
     NetworkMoment moment() {
         return new NetworkMoment(network.copy(), batches);
+    }
+
+    /** A copy of this run as it is now. */
+    RunCopy copy() {
+        return new RunCopy(trainer.copy(runner), settings, part.images());
     }
 
     private interface Piece {

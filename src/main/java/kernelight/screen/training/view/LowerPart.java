@@ -5,5 +5,7 @@ enum LowerPart {
     /** The watched digit in every layer. */
     DIGIT,
     /** The confusion matrix. */
-    MISTAKES
+    MISTAKES,
+    /** What the next batch changes. */
+    GRADIENTS
 }

@@ -6,14 +6,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+import kernelight.screen.training.gradients.view.GradientsCard;
 import kernelight.screen.training.mistakes.view.MistakesCard;
 import kernelight.ui.component.CanvasFont;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 
 /**
- * What lies below the curves: the watched digit and, where there is room beside it or in its place, what the network reads
- * wrong.
+ * What lies below the curves: the watched digit and, beside it where there is room or in its place, what the network reads
+ * wrong, or what the next batch changes.
  */
 final class LowerParts extends Region {
     private static final double CHOICE_GAP = 8;
@@ -29,13 +30,15 @@ final class LowerParts extends Region {
 
     private final WatchCard watch;
     private final MistakesCard mistakes;
+    private final GradientsCard gradients;
     private final SegmentedChoice<LowerPart> choice;
     private final CanvasFont font = new CanvasFont("lower-parts-text", this::requestParentLayout);
     private final ReadOnlyObjectWrapper<LowerPart> shown = new ReadOnlyObjectWrapper<>(LowerPart.DIGIT);
 
-    LowerParts(WatchCard watch, MistakesCard mistakes, Texts texts) {
+    LowerParts(WatchCard watch, MistakesCard mistakes, GradientsCard gradients, Texts texts) {
         this.watch = watch;
         this.mistakes = mistakes;
+        this.gradients = gradients;
         Map<LowerPart, ObservableValue<String>> names = new LinkedHashMap<>();
         for (LowerPart part : LowerPart.values()) {
             names.put(part, texts.bind("training.part." + part));
@@ -47,7 +50,7 @@ final class LowerParts extends Region {
         choice.explain(part -> texts.bind("training.part." + part + ".explained"));
         choice.valueProperty().subscribe(part -> requestParentLayout());
         setMinSize(0, 0);
-        getChildren().addAll(watch, mistakes, choice, font);
+        getChildren().addAll(watch, mistakes, gradients, choice, font);
     }
 
     /** The part that is shown besides the digit or in its place; the digit where there is no other. */
@@ -65,12 +68,12 @@ final class LowerParts extends Region {
 
     /** The preferred height at this width. */
     double heightFor(double width) {
+        double card = mistakes.preferredHeight();
         if (hasRoomForTwo(width)) {
-            return Math.max(watch.heightFor(digitWidth(width)), LARGE * mistakes.preferredHeight());
+            return choiceHeight() + CHOICE_GAP + Math.max(watch.heightFor(digitWidth(width)), LARGE * card);
         }
-        double card =
-                choice.valueProperty().get() == LowerPart.DIGIT ? watch.heightFor(width) : mistakes.preferredHeight();
-        return choiceHeight() + CHOICE_GAP + card;
+        boolean isDigit = choice.valueProperty().get() == LowerPart.DIGIT;
+        return choiceHeight() + CHOICE_GAP + (isDigit ? watch.heightFor(width) : card);
     }
 
     private static double digitWidth(double width) {
@@ -80,24 +83,26 @@ final class LowerParts extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double height = getHeight();
         boolean two = hasRoomForTwo(width);
         LowerPart chosen = choice.valueProperty().get();
         LowerPart other = two && chosen == LowerPart.DIGIT ? LowerPart.MISTAKES : chosen;
-        choice.setVisible(!two);
+        choice.offer(LowerPart.DIGIT, !two);
+        choice.valueProperty().set(other);
         watch.setVisible(two || other == LowerPart.DIGIT);
         mistakes.setVisible(other == LowerPart.MISTAKES);
+        gradients.setVisible(other == LowerPart.GRADIENTS);
+        double top = choiceHeight() + CHOICE_GAP;
+        double height = Math.max(0, getHeight() - top);
+        double left = two ? digitWidth(width) + GAP : 0;
+        double choiceWidth = Math.min(width, Math.ceil(choice.prefWidth(-1)));
+        choice.resizeRelocate(left, 0, choiceWidth, choiceHeight());
         if (two) {
-            double digit = digitWidth(width);
-            watch.resizeRelocate(0, 0, digit, height);
-            mistakes.resizeRelocate(digit + GAP, 0, width - digit - GAP, height);
+            watch.resizeRelocate(0, 0, digitWidth(width), getHeight());
         } else {
-            double choiceWidth = Math.min(width, Math.ceil(choice.prefWidth(-1)));
-            choice.resizeRelocate(0, 0, choiceWidth, choiceHeight());
-            double top = choiceHeight() + CHOICE_GAP;
-            watch.resizeRelocate(0, top, width, Math.max(0, height - top));
-            mistakes.resizeRelocate(0, top, width, Math.max(0, height - top));
+            watch.resizeRelocate(0, top, width, height);
         }
+        mistakes.resizeRelocate(left, top, width - left, height);
+        gradients.resizeRelocate(left, top, width - left, height);
         shown.set(other);
     }
 }

@@ -24,6 +24,7 @@ import kernelight.network.view.NumberActions;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
+import kernelight.screen.training.gradients.view.GradientsCard;
 import kernelight.screen.training.mistakes.view.MistakesCard;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
@@ -97,8 +98,9 @@ public final class TrainingScreen implements Screen {
                 watch,
                 new MistakesCard(
                         model.mistakes(), texts, palette, image -> explain.accept(new ClassProbability(image.read()))),
+                new GradientsCard(model.gradients(), texts, palette),
                 texts);
-        lower.shownProperty().subscribe(part -> watchMistakes());
+        lower.shownProperty().subscribe(part -> watchLowerPart());
         stage = new TrainingStage(
                 new ProblemBanner(model, texts), loss, accuracy, lower, new NoDataCard(model, texts, askForFolder));
         footer = new RunBar(model, texts, palette);
@@ -139,7 +141,7 @@ public final class TrainingScreen implements Screen {
     @Override
     public void shown() {
         isShown = true;
-        watchMistakes();
+        watchLowerPart();
         model.open();
         timer.start();
         stage.requestFocus(); // so that Space starts the run instead of pressing the last button again
@@ -148,13 +150,15 @@ public final class TrainingScreen implements Screen {
     @Override
     public void hidden() {
         isShown = false;
-        watchMistakes();
+        watchLowerPart();
         timer.stop();
     }
 
     /** Only what somebody looks at is computed. */
-    private void watchMistakes() {
-        model.mistakes().watch(isShown && lower.shownProperty().get() == LowerPart.MISTAKES);
+    private void watchLowerPart() {
+        LowerPart part = lower.shownProperty().get();
+        model.mistakes().watch(isShown && part == LowerPart.MISTAKES);
+        model.gradients().watch(isShown && part == LowerPart.GRADIENTS);
     }
 
     @Override

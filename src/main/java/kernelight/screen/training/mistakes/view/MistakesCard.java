@@ -81,6 +81,7 @@ public final class MistakesCard extends Region {
         open.getStyleClass().addAll("quiet-button", "small-button");
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(event -> model.chosenProperty().get().ifPresent(explain));
+        ShownWhen.when(model.chosenProperty().map(Optional::isPresent), open);
         Explanation.of(open, texts.bind("mistakes.explain.explained"));
         all = new IconButton(Feather.X, texts.bind("mistakes.list.showAll"), () -> model.list(Optional.empty()));
         all.setId("all-mistakes");
@@ -223,7 +224,6 @@ public final class MistakesCard extends Region {
                         model.listedProperty().get().isEmpty()
                                 ? texts.get("mistakes.list.none")
                                 : texts.get("mistakes.image.none")));
-        open.setVisible(chosen.isPresent());
     }
 
     @Override
