@@ -23,6 +23,8 @@ class TextKeyPrefixesTest {
     private static final Pattern PREFIX = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*\\.)\"");
 
     private static final String COMPLETED_BY = """
+            batch.next. BatchView
+            batch.phase. BatchView
             convolution.dimensions. ConvolutionSettingsPanel
             convolution.explained. ConvolutionSettingsPanel
             convolution.flag. ConvolutionSettingsPanel

@@ -15,6 +15,8 @@ import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.ScreenActivity;
+import kernelight.screen.training.batch.model.BatchDetails;
+import kernelight.screen.training.batch.model.BatchModel;
 import kernelight.screen.training.gradients.model.GradientsModel;
 import kernelight.screen.training.mistakes.model.ConfusionModel;
 import kernelight.session.Persistent;
@@ -41,6 +43,7 @@ public final class TrainingModel {
     private final SnapshotModel snapshots;
     private final ConfusionModel mistakes;
     private final GradientsModel gradients;
+    private final BatchModel batch;
     private final TrainedNetworks trained;
     private final SaveModel saving;
     private final DoubleSupplier clock;
@@ -71,11 +74,13 @@ public final class TrainingModel {
         snapshots = new SnapshotModel(run, watch);
         mistakes = new ConfusionModel(run::moment, runner, threads.background(), threads.fx());
         gradients = new GradientsModel(run::copy, threads.background(), threads.fx());
+        batch = new BatchModel(run::copy, threads.background(), threads.fx());
         run.onMeasured(result -> mistakes.show(
                 result.predictions(), result.images(), result.point().batch()));
         run.onOtherRun(() -> {
             mistakes.newRun(run.data().map(TrainingData::imageSets));
             gradients.newRun();
+            batch.newRun();
         });
         mistakes.chosenProperty()
                 .subscribe(chosen -> chosen.map(WatchedDigit::of).ifPresent(watch::watch));
@@ -90,7 +95,12 @@ public final class TrainingModel {
             }
             showPlayAction();
         });
-        run.phaseProperty().subscribe(phase -> showPlayAction());
+        run.phaseProperty().subscribe(phase -> {
+            showPlayAction();
+            if (phase == RunPhase.RUNNING) {
+                batch.close();
+            }
+        });
         trained.keptProperty().subscribe(kept -> saving.forget());
         trained.onClose(run::abandonNow);
     }
@@ -127,6 +137,24 @@ public final class TrainingModel {
     /** What the next batch would change. */
     public GradientsModel gradients() {
         return gradients;
+    }
+
+    /** The next batch, taken apart. */
+    public BatchModel batch() {
+        return batch;
+    }
+
+    /** Takes the next batch apart; pauses a run that goes on. */
+    public void takeBatchApart() {
+        pause();
+        if (canStep() || phase() == RunPhase.STOPPED || phase() == RunPhase.FINISHED) {
+            batch.open();
+        }
+    }
+
+    /** Watches an image of the batch that is taken apart, as the network gets it. */
+    public void watch(BatchDetails details) {
+        watch.watch(WatchedDigit.of(details));
     }
 
     /** The networks that were trained, now and before. */
@@ -196,7 +224,10 @@ public final class TrainingModel {
     /** Called once per frame while the screen is shown: handles what has arrived from other threads. */
     public void poll() {
         run.drain();
-        run.curves().ifPresent(curves -> gradients.pulse(clock.getAsDouble(), curves, curves.batchesDone()));
+        run.curves().ifPresent(curves -> {
+            gradients.pulse(clock.getAsDouble(), curves, curves.batchesDone());
+            batch.pulse(curves, curves.batchesDone());
+        });
         download.pulse();
     }
 

@@ -1,6 +1,8 @@
 package kernelight.screen.training.model;
 
 import java.util.Arrays;
+import kernelight.engine.tensor.Shape;
+import kernelight.screen.training.batch.model.BatchDetails;
 import kernelight.screen.training.mistakes.model.ImageSource;
 import kernelight.screen.training.mistakes.model.ReadImage;
 
@@ -15,6 +17,17 @@ public record WatchedDigit(ImageSource source, int label, int index, int height,
     static WatchedDigit of(ReadImage image) {
         return new WatchedDigit(
                 image.set().source(), image.label(), image.index(), image.height(), image.width(), image.values());
+    }
+
+    static WatchedDigit of(BatchDetails details) {
+        Shape size = details.forward().view().input();
+        return new WatchedDigit(
+                ImageSource.TRAINING,
+                details.image().label(),
+                details.image().index(),
+                size.height(),
+                size.width(),
+                details.image().input());
     }
 
     boolean isSameImage(WatchedDigit other) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import kernelight.concurrent.PulseTimer;
@@ -24,6 +25,7 @@ import kernelight.network.view.NumberActions;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
+import kernelight.screen.training.batch.view.BatchView;
 import kernelight.screen.training.gradients.view.GradientsCard;
 import kernelight.screen.training.mistakes.view.MistakesCard;
 import kernelight.screen.training.model.RunPhase;
@@ -33,6 +35,7 @@ import kernelight.ui.component.DigitKeys;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.PressedKey;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -45,6 +48,7 @@ public final class TrainingScreen implements Screen {
                     List.of(
                             new KeyGroup.Hint("Space", "training.key.start"),
                             new KeyGroup.Hint("→, PgDn", "training.key.oneBatch"),
+                            new KeyGroup.Hint("B", "training.key.takeApart"),
                             new KeyGroup.Hint("Home", "training.key.rewind"),
                             new KeyGroup.Hint("0 … 9", "training.key.watch")))));
 
@@ -57,6 +61,7 @@ public final class TrainingScreen implements Screen {
     private final VBox settings;
     private final RunBar footer;
     private final TrainingStage stage;
+    private final StackPane stageWithBatch;
     private final LowerParts lower;
     private final RunDisplay display;
     private final PulseTimer timer;
@@ -103,6 +108,19 @@ public final class TrainingScreen implements Screen {
         lower.shownProperty().subscribe(part -> watchLowerPart());
         stage = new TrainingStage(
                 new ProblemBanner(model, texts), loss, accuracy, lower, new NoDataCard(model, texts, askForFolder));
+        BatchView batch = new BatchView(
+                model.batch(),
+                texts,
+                palette,
+                (details, number) -> {
+                    model.watch(details);
+                    explain.accept(number);
+                },
+                this::learnFromBatch);
+        ShownWhen.when(model.batch().openProperty(), batch);
+        ShownWhen.when(model.batch().openProperty().not(), stage);
+        stageWithBatch = new StackPane(stage, batch);
+        stageWithBatch.setMinSize(0, 0);
         footer = new RunBar(model, texts, palette);
         settings = new VBox(
                 22,
@@ -111,7 +129,8 @@ public final class TrainingScreen implements Screen {
                 new TrainedSection(model, texts, askForFile),
                 new NetworkSection(model, texts));
         settings.getChildren().forEach(section -> section.getStyleClass().add("section"));
-        Stream.of(stage, settings, footer).forEach(part -> part.getStylesheets().add(STYLES));
+        Stream.of(stageWithBatch, settings, footer)
+                .forEach(part -> part.getStylesheets().add(STYLES));
         display = new RunDisplay(model, loss, accuracy, watch, footer, reduceMotion);
         timer = new PulseTimer(display::pulse);
         texts.languageProperty().subscribe(language -> display.languageChanged());
@@ -125,7 +144,7 @@ public final class TrainingScreen implements Screen {
 
     @Override
     public Node stage() {
-        return stage;
+        return stageWithBatch;
     }
 
     @Override
@@ -144,7 +163,7 @@ public final class TrainingScreen implements Screen {
         watchLowerPart();
         model.open();
         timer.start();
-        stage.requestFocus(); // so that Space starts the run instead of pressing the last button again
+        stageWithBatch.requestFocus(); // so that Space starts the run instead of pressing the last button again
     }
 
     @Override
@@ -178,7 +197,12 @@ public final class TrainingScreen implements Screen {
 
     @Override
     public void handleKey(KeyEvent key) {
+        if (model.batch().openProperty().get() && actInBatch(key)) {
+            key.consume();
+            return;
+        }
         switch (PressedKey.code(key)) {
+            case B -> model.takeBatchApart();
             case SPACE -> model.startOrPause();
             case RIGHT, PAGE_DOWN -> model.oneBatch();
             case HOME -> model.rewind();
@@ -189,6 +213,31 @@ public final class TrainingScreen implements Screen {
             }
         }
         key.consume();
+    }
+
+    /** Handles a key while a batch is taken apart; returns whether it means something there. */
+    private boolean actInBatch(KeyEvent key) {
+        switch (PressedKey.code(key)) {
+            case RIGHT, PAGE_DOWN -> {
+                if (!model.batch().forward()) {
+                    learnFromBatch();
+                }
+            }
+            case LEFT, PAGE_UP -> model.batch().back();
+            case ESCAPE, B -> model.batch().close();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Learns from the batch that was taken apart, and begins with the next one. */
+    private void learnFromBatch() {
+        if (model.canStep()) {
+            model.oneBatch();
+            model.batch().open();
+        }
     }
 
     /** Keys 0 to 9 choose the digit that is watched. */

@@ -1,7 +1,5 @@
 package kernelight.screen.training.gradients.view;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import kernelight.engine.training.ReluActivity;
 import kernelight.screen.training.gradients.model.LayerStep;
 import kernelight.screen.training.gradients.model.RunStep;
@@ -9,14 +7,12 @@ import kernelight.ui.text.Texts;
 
 /** What is said of gradients and steps, in the app's language. */
 final class GradientWords {
-    private static final MathContext TWO_DIGITS = new MathContext(2);
-    /** Smaller numbers are written with a power of ten. */
-    private static final double SMALL = 1e-4;
-
     private final Texts texts;
+    private final NumberWords numbers;
 
     GradientWords(Texts texts) {
         this.texts = texts;
+        numbers = new NumberWords(texts, 2);
     }
 
     /** Which batch this is, its loss and its learning rate. */
@@ -75,23 +71,8 @@ final class GradientWords {
                 .orElse("");
     }
 
-    /** A number of any size with two digits: 0.034 or 3.4e−5. */
+    /** A number with two digits, whatever its size. */
     String size(double value) {
-        if (!Double.isFinite(value)) {
-            return texts.get("gradients.notFinite");
-        }
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(TWO_DIGITS);
-        if (Math.abs(value) >= SMALL) {
-            return signed(rounded.stripTrailingZeros().toPlainString());
-        }
-        int exponent = rounded.precision() - rounded.scale() - 1;
-        return signed(rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent);
-    }
-
-    private static String signed(String number) {
-        return number.replace('-', '−');
+        return numbers.size(value);
     }
 }
