@@ -233,6 +233,8 @@ final class ScreenCatalog {
         model.learnedImagesProperty().subscribe(services.learnedImages()::set);
         services.closing().add(() -> closeQuestion(model));
         new LongRunNotice(model, ScreenCatalog::seconds, services.notices());
+        services.ownDigits().load();
+        services.ownDigits().setProperty().subscribe(model.mistakes()::setOwn);
         MomentModel moments = new MomentModel(model, services.replays(), services.fxThread());
         RunsModel runs = new RunsModel(
                 model.run(),

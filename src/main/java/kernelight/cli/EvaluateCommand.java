@@ -14,6 +14,7 @@ import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.loss.LossFunction;
+import kernelight.network.model.ConfusionMatrix;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 result.correct(),
                 result.count(),
                 LossText.of(result.loss()));
-        out.println(ConfusionMatrix.write(result.confusion(), named.classes().names()));
+        out.println(ConfusionTable.write(new ConfusionMatrix(named.classes().names(), result.confusion())));
     }
 
     private void print(PrintWriter out, TestSet whole, DigitReader reader, ComputePool pool) {
@@ -108,7 +109,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 test.count(),
                 LossText.of(result.loss()),
                 test.blankNote());
-        out.println(ConfusionMatrix.write(result.confusion(), reader.classes().names()));
+        out.println(ConfusionTable.write(new ConfusionMatrix(reader.classes().names(), result.confusion())));
     }
 
     private static EvaluationResult measure(

@@ -7,6 +7,7 @@ import kernelight.engine.training.BatchInference;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
+import kernelight.engine.training.Predictions;
 
 /**
  * Measures a network on digits in steps, so that the caller of {@link #step()} can show progress or stop. Digits for
@@ -25,7 +26,7 @@ public final class DigitMeasurement {
     private final float[] input;
     private final float[] scores;
     private final int classes;
-    private final int[][] confusion;
+    private final Predictions predictions;
     private double lossSum;
     private double otherSum;
     private int done;
@@ -52,7 +53,7 @@ public final class DigitMeasurement {
         classes = names.count();
         input = new float[IMAGES_PER_STEP * images.imageSize()];
         scores = new float[IMAGES_PER_STEP * classes];
-        confusion = new int[classes][classes];
+        predictions = new Predictions(new int[measured.length], new float[measured.length]);
     }
 
     /** The number of images to measure. */
@@ -90,8 +91,9 @@ public final class DigitMeasurement {
         for (int i = 1; i < classes; i++) {
             predicted = logits[i] > logits[predicted] ? i : predicted;
         }
-        confusion[label][predicted]++;
         float[] p = outputKind.probabilities(logits);
+        predictions.classes()[done + row] = predicted;
+        predictions.probabilities()[done + row] = p[predicted];
         for (int i = 0; i < classes; i++) {
             double loss = -Math.log(Math.max(Float.MIN_NORMAL, p[i]));
             if (i == label) {
@@ -112,13 +114,12 @@ public final class DigitMeasurement {
 
     /** The result over the images measured so far; the loss is the mean cross-entropy. */
     public EvaluationResult result() {
+        int[][] confusion = predictions.confusion(classes, i -> i < done ? classOf[images.label(measured[i])] : -1);
         int correct = 0;
-        int[][] copy = new int[classes][];
         for (int label = 0; label < classes; label++) {
             correct += confusion[label][label];
-            copy[label] = confusion[label].clone();
         }
-        return new EvaluationResult(done, correct, (float) (lossSum / done), copy);
+        return new EvaluationResult(done, correct, (float) (lossSum / done), confusion);
     }
 
     /** Measures all images. */

@@ -75,6 +75,37 @@ public enum OutputKind {
         };
     }
 
+    /**
+     * The probability of one class for one image of a batch, 0 to 1: for many images faster than all probabilities of each.
+     *
+     * @param output a network's output, C values for each of N images
+     * @param n the image's index, from 0
+     * @param index the class, from 0
+     */
+    public float probability(Tensor output, int n, int index) {
+        float[] values = output.data();
+        int images = output.images();
+        if (this == PROBABILITIES) {
+            return values[index * images + n];
+        }
+        if (this == UNKNOWN) {
+            return probabilities(outputOf(output, n))[index];
+        }
+        double sum = 0;
+        for (int c = 0; c < output.shape().size(); c++) {
+            sum += Math.exp(values[c * images + n] - values[index * images + n]);
+        }
+        return (float) (1 / sum);
+    }
+
+    private static float[] outputOf(Tensor output, int n) {
+        float[] one = new float[output.shape().size()];
+        for (int c = 0; c < one.length; c++) {
+            one[c] = output.data()[c * output.images() + n];
+        }
+        return one;
+    }
+
     private static boolean areProbabilities(float[] values) {
         double sum = 0;
         for (float value : values) {

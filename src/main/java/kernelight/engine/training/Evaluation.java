@@ -9,13 +9,14 @@ import kernelight.engine.training.loss.LossFunction;
  */
 public final class Evaluation {
     private static final int MICRO_BATCHES_PER_STEP = 64;
+    private static final int IMAGES_PER_STEP = MICRO_BATCHES_PER_STEP * MicroBatches.IMAGES;
 
     private final LabelledImages images;
     private final BatchRunner runner;
     private final WorkspacePool<EvaluationWorkspace> workspaces;
-    private final int[] predicted = new int[MICRO_BATCHES_PER_STEP * MicroBatches.IMAGES];
     private final double[] losses = new double[MICRO_BATCHES_PER_STEP];
-    private final int[][] confusion;
+    private final Predictions predictions;
+    private final int classes;
     private double lossSum;
     private int done;
 
@@ -42,8 +43,8 @@ public final class Evaluation {
         this.images = images;
         this.runner = runner;
         this.workspaces = new WorkspacePool<>(size -> new EvaluationWorkspace(network, loss, size));
-        int classes = network.outputShape().channels();
-        this.confusion = new int[classes][classes];
+        this.predictions = new Predictions(new int[images.count()], new float[images.count()]);
+        this.classes = network.outputShape().channels();
     }
 
     /**
@@ -72,31 +73,31 @@ public final class Evaluation {
 
     /** Measures the next 1024 images, or those that are left. */
     public void step() {
-        int count = Math.min(predicted.length, images.count() - done);
+        int count = Math.min(IMAGES_PER_STEP, images.count() - done);
         runner.run(MicroBatches.count(count), microBatch -> {
             int size = MicroBatches.size(microBatch, count);
             EvaluationWorkspace workspace = workspaces.take(size);
-            losses[microBatch] = workspace.measure(
-                    images, done + microBatch * MicroBatches.IMAGES, predicted, microBatch * MicroBatches.IMAGES);
+            losses[microBatch] = workspace.measure(images, done + microBatch * MicroBatches.IMAGES, predictions);
             workspaces.giveBack(size, workspace);
         });
         for (int microBatch = 0; microBatch < MicroBatches.count(count); microBatch++) {
             lossSum += losses[microBatch];
         }
-        for (int i = 0; i < count; i++) {
-            confusion[images.label(done + i)][predicted[i]]++;
-        }
         done += count;
+    }
+
+    /** What was read in the images measured so far. */
+    public Predictions predictions() {
+        return predictions.first(done);
     }
 
     /** The result over the images measured so far. */
     public EvaluationResult result() {
+        int[][] confusion = predictions().confusion(classes, images::label);
         int correct = 0;
-        int[][] copy = new int[confusion.length][];
-        for (int label = 0; label < confusion.length; label++) {
+        for (int label = 0; label < classes; label++) {
             correct += confusion[label][label];
-            copy[label] = confusion[label].clone();
         }
-        return new EvaluationResult(done, correct, (float) (lossSum / done), copy);
+        return new EvaluationResult(done, correct, (float) (lossSum / done), confusion);
     }
 }

@@ -3,6 +3,7 @@ package kernelight.engine.training;
 import kernelight.engine.kernel.FastKernels;
 import kernelight.engine.network.ForwardPass;
 import kernelight.engine.network.Network;
+import kernelight.engine.network.OutputKind;
 import kernelight.engine.training.loss.Loss;
 import kernelight.engine.training.loss.LossFunction;
 import kernelight.engine.training.loss.Scores;
@@ -11,12 +12,14 @@ import kernelight.engine.training.loss.Scores;
 final class EvaluationWorkspace {
     private final ForwardPass forward;
     private final Loss loss;
+    private final OutputKind outputKind;
     private final int[] indices;
     private final int[] labels;
 
     EvaluationWorkspace(Network network, LossFunction function, int images) {
         forward = ForwardPass.inference(network, new FastKernels(), images);
         loss = function.newLoss(network);
+        outputKind = OutputKind.of(network);
         indices = new int[images];
         labels = new int[images];
     }
@@ -24,10 +27,10 @@ final class EvaluationWorkspace {
     /**
      * Classifies the images from {@code first} on.
      *
-     * @param predicted receives the class of each, from {@code offset} on
+     * @param predictions receives the class of each at the image's index, and its probability
      * @return the sum of their losses
      */
-    double measure(LabelledImages images, int first, int[] predicted, int offset) {
+    double measure(LabelledImages images, int first, Predictions predictions) {
         for (int n = 0; n < indices.length; n++) {
             indices[n] = first + n;
             labels[n] = images.label(first + n);
@@ -35,7 +38,9 @@ final class EvaluationWorkspace {
         MicroBatches.load(images, indices, forward.input());
         forward.run();
         for (int n = 0; n < indices.length; n++) {
-            predicted[offset + n] = Scores.argmax(forward.output(), n);
+            int best = Scores.argmax(forward.output(), n);
+            predictions.classes()[first + n] = best;
+            predictions.probabilities()[first + n] = outputKind.probability(forward.output(), n, best);
         }
         return loss.measure(forward.output(), labels);
     }

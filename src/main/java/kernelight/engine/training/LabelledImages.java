@@ -153,10 +153,15 @@ public record LabelledImages(
      * A random sample without replacement, in the set's order; the set itself if it has no more images.
      */
     public LabelledImages sample(int count, long seed) {
-        if (count >= count()) {
-            return this;
-        }
+        return count >= count() ? this : at(sampleIndices(count, seed));
+    }
+
+    /** The indices of {@link #sample}'s images in this set, in order. */
+    public int[] sampleIndices(int count, long seed) {
         int[] indices = IntStream.range(0, count()).toArray();
+        if (count >= indices.length) {
+            return indices;
+        }
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < count; i++) {
             int other = random.nextInt(i, indices.length);
@@ -165,7 +170,7 @@ public record LabelledImages(
             indices[i] = drawn;
         }
         Arrays.sort(indices, 0, count);
-        return at(Arrays.copyOf(indices, count));
+        return Arrays.copyOf(indices, count);
     }
 
     /** The same images with rows and columns swapped: C x W x H. */

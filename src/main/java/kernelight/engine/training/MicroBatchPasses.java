@@ -75,6 +75,11 @@ final class MicroBatchPasses {
         return List.of(workspaces);
     }
 
+    /** The index of an image of the last batch in the training set, by its position in the batch. */
+    int image(Batch batch, int position) {
+        return order.image(batch.first() + position);
+    }
+
     /** The sum of the losses of the last batch's images. */
     double lossSum() {
         return lossSum;

@@ -1,7 +1,11 @@
 package kernelight.engine.training;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import kernelight.engine.layer.Parameter;
 import kernelight.engine.network.Network;
+import kernelight.engine.network.NetworkNode;
 import kernelight.engine.training.optimizer.Optimizer;
 import org.jspecify.annotations.Nullable;
 
@@ -173,6 +177,96 @@ public final class Trainer implements AutoCloseable {
         state.restore(optimizer);
         batchesDone = state.batchesDone();
         history = new TrainingHistory();
+    }
+
+    /**
+     * A copy of this run as it is, with a network of its own: what is done with the one does not change the other. Call it
+     * on the thread that trains; the copy may then belong to another one.
+     */
+    public Trainer copy(BatchRunner otherRunner) {
+        Trainer copy = new Trainer(network.copy(), training, settings, otherRunner);
+        copy.goTo(state());
+        return copy;
+    }
+
+    /**
+     * Computes what training with the next batch would compute, and learns nothing. After the run's last batch it is the
+     * one that would follow, with the last one's rate.
+     */
+    public InspectedBatch inspect() {
+        Batch batch = nextBatch();
+        passes.run(batch);
+        return inspected(batch, Optional.empty());
+    }
+
+    /**
+     * The same, with everything that is computed for one image of the batch. Takes memory for all of its images at once:
+     * {@link #inspectionBytes}.
+     *
+     * @param position the image's place in the batch, from 0; the last one where it has fewer
+     */
+    public InspectedBatch inspect(int position) {
+        Batch batch = nextBatch();
+        int within = Math.min(position, batch.images() - 1);
+        TrainingWorkspace workspace = passes.runWithNewWorkspaces(batch).get(within / MicroBatches.IMAGES);
+        int index = passes.image(batch, within);
+        ImageStep image = ImageStep.of(network, workspace, index, training.label(index), within % MicroBatches.IMAGES);
+        return inspected(batch, Optional.of(image));
+    }
+
+    /** The memory that {@link #inspect(int)} takes for a while. */
+    public long inspectionBytes() {
+        long values = network.inputShape().size();
+        for (NetworkNode node : network.nodes()) {
+            values += 2L * node.outputShape().size();
+        }
+        return Float.BYTES * values * nextBatch().images();
+    }
+
+    private InspectedBatch inspected(Batch batch, Optional<ImageStep> image) {
+        RunState state = state();
+        List<float[]> gradients =
+                passes.gradients().all().stream().map(float[]::clone).toList();
+        double rate = settings.schedule()
+                .rate(
+                        settings.learningRate(),
+                        Math.min(batchesDone, allBatches() - 1),
+                        batchesPerEpoch,
+                        settings.epochs());
+        List<float[]> before = parameterValues();
+        optimizer.step(gradients, rate);
+        List<float[]> after = parameterValues();
+        state.restoreWeights(weights());
+        state.restore(optimizer);
+        List<ParameterStep> steps = new ArrayList<>();
+        for (NetworkNode node : network.nodes()) {
+            for (Parameter parameter : node.layer().parameters()) {
+                int i = steps.size();
+                steps.add(new ParameterStep(
+                        node.name(),
+                        parameter.name(),
+                        parameter.role(),
+                        parameter.dimensions(),
+                        before.get(i),
+                        gradients.get(i),
+                        after.get(i)));
+            }
+        }
+        return new InspectedBatch(
+                batch.number() + 1,
+                batch.epoch() + 1,
+                batch.inEpoch() + 1,
+                batch.images(),
+                (float) (passes.lossSum() / batch.images()),
+                rate,
+                steps,
+                image);
+    }
+
+    private List<float[]> parameterValues() {
+        return network.parameters().stream()
+                .map(parameter -> parameter.values().clone())
+                .toList();
     }
 
     private List<float[]> weights() {

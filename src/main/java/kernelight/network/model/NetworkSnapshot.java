@@ -55,6 +55,22 @@ public final class NetworkSnapshot {
         return new NetworkSnapshot(view, activations, filters, trace.probabilities());
     }
 
+    /**
+     * A snapshot of values that were computed elsewhere, without filters: outputs, or gradients with respect to them.
+     *
+     * @param view the view of this network
+     * @param values one array for each node, in the network's order, with its values in C, D, H, W order; not changed any more
+     * @param probabilities of the classes, 0 to 1
+     */
+    public static NetworkSnapshot of(NetworkView view, Network network, List<float[]> values, float[] probabilities) {
+        Map<String, Activation> activations = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            NetworkNode node = network.nodes().get(i);
+            activations.put(node.name(), new Activation(node.outputShape(), values.get(i)));
+        }
+        return new NetworkSnapshot(view, activations, Map.of(), probabilities);
+    }
+
     /** The structure of the network. */
     public NetworkView view() {
         return view;

@@ -3,6 +3,10 @@ package kernelight.network.view;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -10,6 +14,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -28,17 +33,14 @@ import kernelight.ui.theme.TextMeasure;
 
 /**
  * A confusion matrix: a row for each true class, a column for each predicted one, the number of images in each cell. A cell
- * can be chosen by a click, or by the arrow keys and Enter; the cell under the pointer or the keys says what it is.
+ * can be chosen by a click, or by the arrow keys and Enter; the cell under the pointer or the keys says what it is. Where
+ * there are too many classes for their numbers to be read, a part is shown, which follows the wheel and the arrow keys; the
+ * keys + and - go from there to the whole matrix in colours and back.
  */
 public final class ConfusionMatrixView extends Region implements LedByArrows {
     private static final double GAP = 2;
-    /** Between the last cells and the edge, which frames it all in focus. */
-    private static final double INSET = 4;
-
-    private static final double LARGEST_CELL = 64;
     private static final double SMALLEST_TEXT = 7.5;
     private static final double TEXT_SHARE = 0.5;
-    private static final double WIDER = 1.3;
     private static final double LINE = 1.1;
     private static final double WIDEST_TEXT_SHARE = 0.94;
     /** Below this contrast (WCAG) numbers are hard to read. */
@@ -48,14 +50,20 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
     private static final double STRONGEST = 0.85;
     private static final double STEP = 0.02;
     private static final int LONGEST_NAME = 8;
+    private static final double SCROLL_MARK = 3;
 
     private final ObservableValue<Palette> palette;
     private final SharpCanvas canvas = new SharpCanvas(() -> paint());
-    private final CanvasFont font = new CanvasFont("matrix-text", () -> canvas.requestPaint());
+    private final CanvasFont font = new CanvasFont("matrix-text", () -> arrange());
     private final TextMeasure measure = new TextMeasure();
     private final Tooltip tooltip = new Tooltip();
     private Optional<ConfusionMatrix> matrix = Optional.empty();
     private boolean isChange;
+    private MatrixGrid grid = MatrixGrid.of(1, new MatrixGrid.Room(0, 0, 0, 0, 1), true, 0, 0);
+    private final BooleanProperty whole = new SimpleBooleanProperty();
+    /** Whether a part would be shown if not all cells were. */
+    private final ReadOnlyBooleanWrapper large = new ReadOnlyBooleanWrapper();
+
     private Optional<Cell> selected = Optional.empty();
     private Optional<Cell> pointed = Optional.empty();
     private String name = "";
@@ -71,13 +79,15 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
         WhileInScene.follow(this, palette, now -> canvas.requestPaint());
         tooltip.setShowDelay(Duration.millis(150));
         tooltip.setHideDelay(Duration.millis(50));
-        canvas.setOnMouseMoved(event -> point(cellAt(event.getX(), event.getY())));
+        canvas.setOnMouseMoved(event -> point(grid.cellAt(event.getX(), event.getY())));
         canvas.setOnMouseExited(event -> point(Optional.empty()));
         canvas.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                cellAt(event.getX(), event.getY()).ifPresent(chosen);
+                grid.cellAt(event.getX(), event.getY()).ifPresent(chosen);
             }
         });
+        canvas.setOnScroll(this::scroll);
+        whole.subscribe(now -> arrange());
         setOnKeyPressed(this::keyPressed);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -110,7 +120,42 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
         setFocusTraversable(now.isPresent());
         pointed = pointed.filter(this::isThere);
         updateAccessibleText();
+        arrange();
+    }
+
+    /** Whether all cells are shown, however small. */
+    public BooleanProperty wholeProperty() {
+        return whole;
+    }
+
+    /** Whether there are more cells than can be read at once. */
+    public ReadOnlyBooleanProperty largeProperty() {
+        return large.getReadOnlyProperty();
+    }
+
+    private MatrixGrid.Room room(double width, double height) {
+        return new MatrixGrid.Room(width, height, namesWidth(), namesHeight(), font.size());
+    }
+
+    private void arrange() {
+        arrange(grid.firstRow(), grid.firstColumn());
+    }
+
+    private void arrange(int firstRow, int firstColumn) {
+        MatrixGrid.Room room = room(getWidth(), getHeight());
+        large.set(MatrixGrid.of(size(), room, false, 0, 0).isPart());
+        grid = MatrixGrid.of(size(), room, whole.get(), firstRow, firstColumn);
         canvas.requestPaint();
+    }
+
+    private void scroll(ScrollEvent event) {
+        if (grid.isPart()) {
+            arrange(
+                    grid.firstRow() - (int) Math.signum(event.getDeltaY()),
+                    grid.firstColumn() - (int) Math.signum(event.getDeltaX()));
+            point(grid.cellAt(event.getX(), event.getY()));
+            event.consume();
+        }
     }
 
     /** Frames a cell. */
@@ -135,6 +180,8 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
             case UP, KP_UP -> move(now, -1, 0);
             case DOWN, KP_DOWN -> move(now, 1, 0);
             case ENTER -> chosen.accept(now);
+            case PLUS, ADD, EQUALS -> zoom(false);
+            case MINUS, SUBTRACT -> zoom(true);
             default -> {
                 return;
             }
@@ -144,8 +191,16 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
 
     private void move(Cell from, int rows, int columns) {
         int last = matrix.orElseThrow().size() - 1;
-        point(Optional.of(
-                new Cell(Math.clamp(from.row() + rows, 0, last), Math.clamp(from.column() + columns, 0, last))));
+        Cell to = new Cell(Math.clamp(from.row() + rows, 0, last), Math.clamp(from.column() + columns, 0, last));
+        arrange(grid.firstRowFor(to), grid.firstColumnFor(to));
+        point(Optional.of(to));
+    }
+
+    private void zoom(boolean out) {
+        whole.set(out);
+        pointed.or(() -> selected)
+                .filter(this::isThere)
+                .ifPresent(cell -> arrange(grid.firstRowFor(cell), grid.firstColumnFor(cell)));
     }
 
     private void point(Optional<Cell> cell) {
@@ -185,27 +240,9 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
         return Math.ceil(font.size() * 1.7);
     }
 
-    private double cellHeight() {
-        double side =
-                Math.min((getWidth() - INSET - namesWidth()) / size(), (getHeight() - INSET - namesHeight()) / size());
-        return Math.floor(Math.clamp(side, 1, Math.max(LARGEST_CELL, 4 * font.size())));
-    }
-
-    /** Wider than high where there is room, because numbers are. */
-    private double cellWidth() {
-        double room = (getWidth() - INSET - namesWidth()) / size();
-        return Math.floor(Math.clamp(room, 1, WIDER * cellHeight()));
-    }
-
-    private double left() {
-        return namesWidth() + Math.max(0, Math.floor((getWidth() - INSET - namesWidth() - cellWidth() * size()) / 2));
-    }
-
-    private Optional<Cell> cellAt(double x, double y) {
-        int column = (int) Math.floor((x - left()) / cellWidth());
-        int row = (int) Math.floor((y - namesHeight()) / cellHeight());
-        return matrix.filter(now -> row >= 0 && column >= 0 && row < now.size() && column < now.size())
-                .map(now -> new Cell(row, column));
+    /** The width at which the cells have their best shape at a height. */
+    public double widthFor(double height) {
+        return room(0, height).bestWidth(size());
     }
 
     private Font labels() {
@@ -227,27 +264,29 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
         names(graphics, now);
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setFont(Font.font(Fonts.SANS, numberSize(now)));
-        for (int row = 0; row < now.size(); row++) {
-            for (int column = 0; column < now.size(); column++) {
+        for (int row = grid.firstRow(); row < grid.firstRow() + grid.rows(); row++) {
+            for (int column = grid.firstColumn(); column < grid.firstColumn() + grid.columns(); column++) {
                 paint(graphics, now, new Cell(row, column));
             }
         }
-        selected.filter(this::isThere)
+        scrollMarks(graphics);
+        selected.filter(grid::shows)
                 .ifPresent(cell -> frame(graphics, cell, palette.getValue().ink(), 2.5));
-        pointed.filter(this::isThere)
+        pointed.filter(grid::shows)
                 .ifPresent(cell -> frame(graphics, cell, palette.getValue().accent(), 2));
     }
 
     private void paint(GraphicsContext graphics, ConfusionMatrix now, Cell cell) {
-        double x = left() + cell.column() * cellWidth();
-        double y = namesHeight() + cell.row() * cellHeight();
-        double gap = cellHeight() > 4 * GAP ? GAP : 0;
+        double x = grid.x(cell.column());
+        double y = grid.y(cell.row());
+        double gap = grid.cellHeight() > 4 * GAP ? GAP : 0;
         Color fill = fill(now, cell);
         graphics.setFill(fill);
-        graphics.fillRect(x, y, cellWidth() - gap, cellHeight() - gap);
+        graphics.fillRect(x, y, grid.cellWidth() - gap, grid.cellHeight() - gap);
         if (now.count(cell) != 0 && graphics.getFont().getSize() >= SMALLEST_TEXT) {
             graphics.setFill(textOn(palette.getValue(), fill));
-            graphics.fillText(number(now.count(cell)), x + (cellWidth() - gap) / 2, y + (cellHeight() - gap) / 2);
+            graphics.fillText(
+                    number(now.count(cell)), x + (grid.cellWidth() - gap) / 2, y + (grid.cellHeight() - gap) / 2);
         }
     }
 
@@ -255,21 +294,21 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
     private void names(GraphicsContext graphics, ConfusionMatrix now) {
         graphics.setFont(labels());
         Optional<Cell> marked = pointed.or(() -> selected);
-        int everyColumn = (int) Math.max(1, Math.ceil(namesWidth() / cellWidth()));
-        int everyRow = (int) Math.max(1, Math.ceil(font.size() * LINE / cellHeight()));
+        int everyColumn = (int) Math.max(1, Math.ceil(namesWidth() / grid.cellWidth()));
+        int everyRow = (int) Math.max(1, Math.ceil(font.size() * LINE / grid.cellHeight()));
         graphics.setTextAlign(TextAlignment.CENTER);
-        for (int column = 0; column < now.size(); column += everyColumn) {
+        for (int column = grid.firstColumn(); column < grid.firstColumn() + grid.columns(); column += everyColumn) {
             graphics.setFill(nameColour(marked.map(Cell::column), column));
             graphics.fillText(
-                    shortened(now.names().get(column)), left() + (column + 0.5) * cellWidth(), namesHeight() / 2);
+                    shortened(now.names().get(column)), grid.x(column) + grid.cellWidth() / 2, namesHeight() / 2);
         }
         graphics.setTextAlign(TextAlignment.RIGHT);
-        for (int row = 0; row < now.size(); row += everyRow) {
+        for (int row = grid.firstRow(); row < grid.firstRow() + grid.rows(); row += everyRow) {
             graphics.setFill(nameColour(marked.map(Cell::row), row));
             graphics.fillText(
                     shortened(now.names().get(row)),
-                    left() - font.size() * 0.5,
-                    namesHeight() + (row + 0.5) * cellHeight());
+                    grid.left() - font.size() * 0.5,
+                    grid.y(row) + grid.cellHeight() / 2);
         }
     }
 
@@ -283,23 +322,32 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
         graphics.setStroke(colour);
         graphics.setLineWidth(width);
         graphics.strokeRect(
-                left() + cell.column() * cellWidth() - GAP / 2,
-                namesHeight() + cell.row() * cellHeight() - GAP / 2,
-                cellWidth(),
-                cellHeight());
+                grid.x(cell.column()) - GAP / 2, grid.y(cell.row()) - GAP / 2, grid.cellWidth(), grid.cellHeight());
+    }
+
+    /** Where the shown part lies in the whole, along the right and the lower edge. */
+    private void scrollMarks(GraphicsContext graphics) {
+        graphics.setFill(palette.getValue().muted());
+        double width = grid.columns() * grid.cellWidth();
+        double height = grid.rows() * grid.cellHeight();
+        if (grid.rows() < grid.size()) {
+            double share = height / grid.size();
+            graphics.fillRect(
+                    grid.left() + width, grid.top() + grid.firstRow() * share, SCROLL_MARK, grid.rows() * share);
+        }
+        if (grid.columns() < grid.size()) {
+            double share = width / grid.size();
+            graphics.fillRect(
+                    grid.left() + grid.firstColumn() * share, grid.top() + height, grid.columns() * share, SCROLL_MARK);
+        }
     }
 
     /** The size of the numbers, so that the longest one fits. */
     private double numberSize(ConfusionMatrix now) {
-        double size = Math.floor(cellHeight() * TEXT_SHARE * 2) / 2;
-        Font wanted = Font.font(Fonts.SANS, size);
-        double widest = 0;
-        for (int[] row : now.counts()) {
-            for (int count : row) {
-                widest = Math.max(widest, count == 0 ? 0 : measure.width(number(count), wanted));
-            }
-        }
-        double room = (cellWidth() - GAP) * WIDEST_TEXT_SHARE;
+        double size = Math.floor(grid.cellHeight() * TEXT_SHARE * 2) / 2;
+        int largest = Math.max(now.largestRight(), now.largestError());
+        double widest = measure.width(number(largest), Font.font(Fonts.SANS, size)); // all figures have one width
+        double room = (grid.cellWidth() - GAP) * WIDEST_TEXT_SHARE;
         return widest <= room ? size : Math.floor(size * room / widest * 2) / 2;
     }
 
@@ -372,6 +420,6 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
     @Override
     protected void layoutChildren() {
         canvas.resize(getWidth(), getHeight());
-        canvas.requestPaint();
+        arrange();
     }
 }

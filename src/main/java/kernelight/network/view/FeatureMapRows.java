@@ -9,6 +9,7 @@ import kernelight.engine.tensor.Shape;
 import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.ui.component.PixelColouring;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -24,6 +25,7 @@ final class FeatureMapRows extends Region {
     private final Texts texts;
     private final ObservableValue<Palette> palette;
     private final NumberActions actions;
+    private final PixelColouring colouring;
     private final Runnable placed;
     private final List<List<TitledMaps>> rows = new ArrayList<>();
     private Optional<NetworkView> network = Optional.empty();
@@ -42,7 +44,13 @@ final class FeatureMapRows extends Region {
     }
 
     /** @param placed called after layout, so that the visible maps can be drawn */
-    FeatureMapRows(Texts texts, ObservableValue<Palette> palette, NumberActions actions, Runnable placed) {
+    FeatureMapRows(
+            Texts texts,
+            ObservableValue<Palette> palette,
+            NumberActions actions,
+            PixelColouring colouring,
+            Runnable placed) {
+        this.colouring = colouring;
         this.texts = texts;
         this.palette = palette;
         this.actions = actions;
@@ -75,7 +83,8 @@ final class FeatureMapRows extends Region {
         List<TitledMaps> row = new ArrayList<>();
         for (LayerView layer : layers) {
             TitledMaps one = new TitledMaps(
-                    new LayerTitle(shown, layer, texts), new LayerMaps(shown, layer, texts, palette, actions));
+                    new LayerTitle(shown, layer, texts),
+                    new LayerMaps(shown, layer, texts, palette, actions, colouring));
             row.add(one);
             getChildren().addAll(one.title, one.maps.grid());
         }

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.UncachedScroll;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -17,7 +18,12 @@ public final class FeatureMaps extends ScrollPane {
     private final FeatureMapRows rows;
 
     public FeatureMaps(Texts texts, ObservableValue<Palette> palette, NumberActions actions) {
-        rows = new FeatureMapRows(texts, palette, actions, this::drawVisible);
+        this(texts, palette, actions, PixelColouring.SEQUENTIAL);
+    }
+
+    /** @param colouring of the maps: for gradients one that tells signs apart */
+    public FeatureMaps(Texts texts, ObservableValue<Palette> palette, NumberActions actions, PixelColouring colouring) {
+        rows = new FeatureMapRows(texts, palette, actions, colouring, this::drawVisible);
         getStyleClass().add("feature-maps");
         setContent(rows);
         setFitToWidth(true);

@@ -34,11 +34,12 @@ public final class LayerMaps {
             LayerView layer,
             Texts texts,
             ObservableValue<Palette> palette,
-            NumberActions actions) {
+            NumberActions actions,
+            PixelColouring colouring) {
         this.network = network;
         this.layer = layer;
         words = new NetworkTexts(texts);
-        grid = new PixelGrid(palette, PixelColouring.SEQUENTIAL, 1, LARGEST_SIDE);
+        grid = new PixelGrid(palette, colouring, 1, LARGEST_SIDE);
         grid.setName(words.named(layer));
         grid.setDescription(
                 pixel -> describe(pixel) + (isMarkedZero(pixel.picture()) ? "\n" + texts.get("network.map.zero") : ""),

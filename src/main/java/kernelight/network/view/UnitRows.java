@@ -8,6 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.ui.component.PixelColouring;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
 
@@ -18,11 +19,13 @@ final class UnitRows extends Region {
     private final Texts texts;
     private final ObservableValue<Palette> palette;
     private final NumberActions actions;
+    private final PixelColouring colouring;
     private final List<UnitStrip> strips = new ArrayList<>();
     private Optional<NetworkView> network = Optional.empty();
     private Optional<NetworkSnapshot> snapshot = Optional.empty();
 
-    UnitRows(Texts texts, ObservableValue<Palette> palette, NumberActions actions) {
+    UnitRows(Texts texts, ObservableValue<Palette> palette, NumberActions actions, PixelColouring colouring) {
+        this.colouring = colouring;
         this.texts = texts;
         this.palette = palette;
         this.actions = actions;
@@ -44,7 +47,7 @@ final class UnitRows extends Region {
         getChildren().clear();
         actions.pointed().accept(Optional.empty());
         network.ifPresent(shown -> shown.units().forEach(layer -> {
-            UnitStrip strip = new UnitStrip(shown, layer, texts, palette, actions);
+            UnitStrip strip = new UnitStrip(shown, layer, texts, palette, actions, colouring);
             strip.show(snapshot);
             strips.add(strip);
             getChildren().addAll(strip.title(), strip);

@@ -44,6 +44,7 @@ final class UnitStrip extends Region implements LedByArrows {
     private final NetworkView network;
     private final LayerView layer;
     private final NumberActions actions;
+    private final PixelColouring colouring;
     private final LayerTitle title;
     private final NetworkTexts words;
     private final ObservableValue<Palette> palette;
@@ -62,7 +63,9 @@ final class UnitStrip extends Region implements LedByArrows {
             LayerView layer,
             Texts texts,
             ObservableValue<Palette> palette,
-            NumberActions actions) {
+            NumberActions actions,
+            PixelColouring colouring) {
+        this.colouring = colouring;
         this.network = network;
         this.layer = layer;
         this.palette = palette;
@@ -196,7 +199,7 @@ final class UnitStrip extends Region implements LedByArrows {
         GraphicsContext graphics = canvas.graphics();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Palette colours = palette.getValue();
-        Optional<int[]> painted = values.map(maps -> PixelColouring.SEQUENTIAL.colours(maps, 0, colours));
+        Optional<int[]> painted = values.map(maps -> colouring.colours(maps, 0, colours));
         double side = step - (step < 9 ? 1 : 2);
         for (int unit = 0; unit < count(); unit++) {
             int index = unit;

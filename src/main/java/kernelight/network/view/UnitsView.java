@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.UncachedScroll;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -22,7 +23,12 @@ public final class UnitsView extends Region {
     private final ScrollPane scroll;
 
     public UnitsView(Texts texts, ObservableValue<Palette> palette, NumberActions actions) {
-        rows = new UnitRows(texts, palette, actions);
+        this(texts, palette, actions, PixelColouring.SEQUENTIAL);
+    }
+
+    /** @param colouring of the units: for gradients one that tells signs apart */
+    public UnitsView(Texts texts, ObservableValue<Palette> palette, NumberActions actions, PixelColouring colouring) {
+        rows = new UnitRows(texts, palette, actions, colouring);
         scroll = new ScrollPane(rows);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

@@ -10,6 +10,7 @@ import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkBuilder;
 import kernelight.engine.tensor.Shape;
 import kernelight.network.model.NetworkView;
+import kernelight.ui.component.PixelColouring;
 import kernelight.ui.text.Language;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Theme;
@@ -91,7 +92,8 @@ class UnitRowTest {
                         texts,
                         new SimpleObjectProperty<>(
                                 new ThemeSwitch(Theme.LIGHT).paletteProperty().getValue()),
-                        new NumberActions(number -> {}, number -> {})))
+                        new NumberActions(number -> {}, number -> {}),
+                        PixelColouring.SEQUENTIAL))
                 .toList();
     }
 }

@@ -23,6 +23,8 @@ class TextKeyPrefixesTest {
     private static final Pattern PREFIX = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*\\.)\"");
 
     private static final String COMPLETED_BY = """
+            batch.next. BatchView
+            batch.phase. BatchView
             convolution.dimensions. ConvolutionSettingsPanel
             convolution.explained. ConvolutionSettingsPanel
             convolution.flag. ConvolutionSettingsPanel
@@ -119,6 +121,7 @@ class TextKeyPrefixesTest {
             filters.says. PixelWords
             filters.section. FiltersSettingsPanel
             filters.show. FiltersSettingsPanel
+            gradients.size. GradientWords
             hint. ClassPane, NamedMistake
             layers. KerasLayer
             lesson.field. SceneFields, TeacherFields
@@ -127,6 +130,8 @@ class TextKeyPrefixesTest {
             lesson.locked. SceneLocks
             lesson.make.side. MakingPanel
             mistake. NamedMistake
+            mistakes.image. MistakesWords
+            mistakes.source. MistakesCard
             model. PyTorchLayer
             modelFile.shape. ShapeProblem
             modelFile.tensor. TensorReading
@@ -205,6 +210,7 @@ class TextKeyPrefixesTest {
             training.diverged. ProblemBanner
             training.moment. MomentHeader
             training.optimizer. ChoicesSection
+            training.part. LowerParts
             training.pitfall.found. PitfallFindings
             training.pitfall.look. PitfallBanner
             training.pitfall.name. PitfallBanner, PitfallMenu
@@ -220,6 +226,7 @@ class TextKeyPrefixesTest {
             training.setup.order. MoreSettings
             training.setup.schedule. SchedulePicker
             training.setup.schedule.explained. SchedulePicker
+            training.watch.number. WatchCard
             why. MethodSettings
             why.baseline. MapsPane, MethodSettings, ScoreMap
             why.method. MapsPane, WhyExport, WhyView

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kernelight.data.own.OwnDigit;
 import kernelight.data.own.OwnDigitSet;
+import kernelight.engine.training.Predictions;
 import kernelight.handwriting.ClassLabels;
 import kernelight.handwriting.Prediction;
 import kernelight.network.model.ConfusionMatrix;
@@ -23,12 +25,23 @@ public record OwnReadings(ClassLabels labels, OwnDigitSet set, Map<OwnDigit, Pre
 
     /** How often each class was read as each class; digits that are no class of this network are left out. */
     public ConfusionMatrix matrix() {
-        int[][] counts = new int[labels.count()][labels.count()];
-        for (OwnDigit digit : set.digits()) {
-            labels.classOf(digit.label())
-                    .ifPresent(row -> counts[row][predictions.get(digit).predicted()]++);
+        return new ConfusionMatrix(labels.labels(), read().confusion(labels.count(), this::truth));
+    }
+
+    private Predictions read() {
+        int[] classes = new int[set.count()];
+        float[] probabilities = new float[set.count()];
+        for (int i = 0; i < classes.length; i++) {
+            Prediction prediction = predictions.get(set.digits().get(i));
+            classes[i] = prediction.predicted();
+            probabilities[i] = prediction.probability();
         }
-        return new ConfusionMatrix(labels.labels(), counts);
+        return new Predictions(classes, probabilities);
+    }
+
+    /** The class of a digit of the set; below 0 if it is none of this network's. */
+    private int truth(int index) {
+        return labels.classOf(set.digits().get(index).label()).orElse(-1);
     }
 
     /** How many digits are no class of this network. */
@@ -40,32 +53,29 @@ public record OwnReadings(ClassLabels labels, OwnDigitSet set, Map<OwnDigit, Pre
 
     /** The digits in a cell, the most surely read first. */
     public List<Read> in(ConfusionMatrix.Cell cell) {
-        return all().stream()
-                .filter(read -> read.prediction()
-                        .filter(prediction -> prediction.predicted() == cell.column()
-                                && labels.label(cell.row()).equals(read.digit().label()))
-                        .isPresent())
-                .sorted(Comparator.comparingDouble(OwnReadings::sureness).reversed())
+        return IntStream.of(read().in(cell.row(), cell.column(), this::truth))
+                .mapToObj(this::digit)
                 .toList();
     }
 
     /** All digits: the misread ones first, the most surely misread at the head, then the others, the least sure first. */
     public List<Read> all() {
-        List<Read> wrong = new ArrayList<>();
-        List<Read> right = new ArrayList<>();
-        List<Read> others = new ArrayList<>();
-        for (OwnDigit digit : set.digits()) {
-            boolean isClass = labels.classOf(digit.label()).isPresent();
-            Prediction prediction = predictions.get(digit);
-            boolean isRight = isClass && labels.label(prediction.predicted()).equals(digit.label());
-            (isRight ? right : isClass ? wrong : others)
-                    .add(new Read(digit, isClass ? Optional.of(prediction) : Optional.empty(), isRight));
-        }
-        wrong.sort(Comparator.comparingDouble(OwnReadings::sureness).reversed());
-        right.sort(Comparator.comparingDouble(OwnReadings::sureness));
-        wrong.addAll(right);
-        wrong.addAll(others);
-        return List.copyOf(wrong);
+        List<Read> all = new ArrayList<>(
+                IntStream.of(read().wrong(this::truth)).mapToObj(this::digit).toList());
+        List<Read> rest = IntStream.range(0, set.count()).mapToObj(this::digit).toList();
+        rest.stream()
+                .filter(Read::isRight)
+                .sorted(Comparator.comparingDouble(OwnReadings::sureness))
+                .forEach(all::add);
+        rest.stream().filter(read -> read.prediction().isEmpty()).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private Read digit(int index) {
+        OwnDigit digit = set.digits().get(index);
+        Prediction prediction = predictions.get(digit);
+        int truth = truth(index);
+        return new Read(digit, truth < 0 ? Optional.empty() : Optional.of(prediction), truth == prediction.predicted());
     }
 
     private static double sureness(Read read) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -16,13 +15,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelight.network.model.ConfusionMatrix;
 import kernelight.network.view.ConfusionMatrixView;
+import kernelight.network.view.GalleryPages;
+import kernelight.network.view.ImageGallery;
 import kernelight.screen.drawing.model.HandwritingModel;
 import kernelight.screen.drawing.model.HandwritingModel.Moment;
 import kernelight.screen.drawing.model.OwnReadings;
 import kernelight.screen.drawing.model.TestState;
 import kernelight.ui.component.CanvasFont;
 import kernelight.ui.component.Explanation;
-import kernelight.ui.component.IconButton;
 import kernelight.ui.component.SegmentedChoice;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -47,13 +47,12 @@ final class HandwritingStage extends Region {
     private final HandwritingWords words;
     private final ConfusionMatrixView own;
     private final ConfusionMatrixView test;
-    private final DigitGallery gallery;
+    private final ImageGallery<OwnReadings.Read> gallery;
     private final Label ownTitle = title();
     private final Label ownFigure = muted();
     private final Label testTitle = title();
     private final Label testFigure = muted();
     private final Label listTitle = title();
-    private final Label pageLabel = muted();
     private final Button all = new Button();
     private final Label nothing = new Label();
     private final SegmentedChoice<Moment> moments;
@@ -73,7 +72,8 @@ final class HandwritingStage extends Region {
                 model.cellProperty().get().equals(Optional.of(cell)) ? Optional.empty() : Optional.of(cell)));
         test = new ConfusionMatrixView(palette);
         test.setId("test-matrix");
-        gallery = new DigitGallery(palette);
+        gallery = new ImageGallery<>(new DrawingLooks(model, words), palette);
+        gallery.setId("digit-gallery");
         gallery.setOnChosen(read -> model.choose(Optional.of(read)));
         moments = moments();
         bar = bar();
@@ -90,8 +90,6 @@ final class HandwritingStage extends Region {
         model.listedProperty().subscribe(listed -> showList());
         model.cellProperty().subscribe(cell -> requestLayout());
         model.chosenProperty().subscribe(chosen -> gallery.choose(chosen));
-        gallery.firstProperty().subscribe(first -> showPage());
-        gallery.perPageProperty().subscribe(count -> showPage());
         texts.languageProperty().subscribe(language -> {
             show();
             showList();
@@ -148,7 +146,7 @@ final class HandwritingStage extends Region {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label axes = muted();
-        axes.textProperty().bind(texts.bind("own.matrix.axes"));
+        axes.textProperty().bind(texts.bind("confusion.axes"));
         HBox line = new HBox(14, back, axes, gap, moments);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -169,22 +167,7 @@ final class HandwritingStage extends Region {
         all.setMinWidth(USE_PREF_SIZE);
         all.setOnAction(event -> model.list(Optional.empty()));
         all.visibleProperty().bind(model.cellProperty().map(Optional::isPresent));
-        IconButton before = new IconButton(Feather.CHEVRON_LEFT, texts.bind("own.page.before"), () -> gallery.turn(-1));
-        IconButton after = new IconButton(Feather.CHEVRON_RIGHT, texts.bind("own.page.after"), () -> gallery.turn(1));
-        before.disableProperty().bind(gallery.firstProperty().isEqualTo(0));
-        after.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> gallery.firstProperty().get()
-                                        + gallery.perPageProperty().get()
-                                >= model.listedProperty().get().size(),
-                        gallery.firstProperty(),
-                        gallery.perPageProperty(),
-                        model.listedProperty()));
-        pageLabel.setMinWidth(USE_PREF_SIZE);
-        HBox pages = new HBox(2, pageLabel, before, after);
-        pages.setAlignment(Pos.CENTER_RIGHT);
-        pages.setMinWidth(USE_PREF_SIZE);
-        pages.visibleProperty().bind(model.listedProperty().map(listed -> !listed.isEmpty()));
+        GalleryPages pages = new GalleryPages(gallery, texts);
         listTitle.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(listTitle, Priority.ALWAYS);
         HBox line = new HBox(12, listTitle, all, pages);
@@ -220,8 +203,8 @@ final class HandwritingStage extends Region {
                 .filter(matrix -> state instanceof TestState.Measured)
                 .map(matrix -> isChange ? words.change(matrix) : words.rightInPercent(matrix))
                 .orElseGet(() -> words.test(state)));
-        own.setName(texts.get("own.matrix.spoken", ownTitle.getText(), ownFigure.getText()));
-        test.setName(texts.get("own.matrix.spoken", testTitle.getText(), testFigure.getText()));
+        own.setName(texts.get("confusion.spoken", ownTitle.getText(), ownFigure.getText()));
+        test.setName(texts.get("confusion.spoken", testTitle.getText(), testFigure.getText()));
         moments.setVisible(model.learnedProperty().get().isPresent());
         moments.setManaged(moments.isVisible());
         showList();
@@ -230,31 +213,12 @@ final class HandwritingStage extends Region {
     private void showList() {
         List<OwnReadings.Read> listed = model.listedProperty().get();
         own.select(model.cellProperty().get());
-        model.shownProperty()
-                .get()
-                .ifPresent(readings -> gallery.setDescription(
-                        (read, spoken) -> spoken ? words.spoken(readings, read) : words.read(readings, read)));
         listTitle.setText(words.listed(model));
         gallery.setName(listTitle.getText());
         gallery.show(listed);
         nothing.setText(texts.get(model.own().set().isEmpty() ? "own.list.empty" : "own.list.noneInCell"));
         nothing.setVisible(listed.isEmpty());
         nothing.setManaged(listed.isEmpty());
-        showPage();
-    }
-
-    private void showPage() {
-        int count = model.listedProperty().get().size();
-        int first = gallery.firstProperty().get();
-        pageLabel.setText(
-                count == 0
-                        ? ""
-                        : texts.get(
-                                "own.page",
-                                first + 1,
-                                Math.min(
-                                        count, first + gallery.perPageProperty().get()),
-                                count));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import kernelight.data.own.OwnDigit;
 import kernelight.handwriting.Prediction;
 import kernelight.network.model.ConfusionMatrix;
+import kernelight.network.view.ConfusionWords;
 import kernelight.network.view.NetworkTexts;
 import kernelight.screen.drawing.model.HandwritingModel;
 import kernelight.screen.drawing.model.LearnedNetwork;
@@ -15,10 +16,12 @@ import kernelight.ui.text.Texts;
 final class HandwritingWords {
     private final Texts texts;
     private final NetworkTexts network;
+    private final ConfusionWords confusion;
 
     HandwritingWords(Texts texts) {
         this.texts = texts;
         network = new NetworkTexts(texts);
+        confusion = new ConfusionWords(texts);
     }
 
     /** How many of the person's own digits are read right: "41 of 43 read right". */
@@ -73,19 +76,7 @@ final class HandwritingWords {
 
     /** What a cell says: how often which class was read as which. */
     String cell(Optional<ConfusionMatrix> matrix, ConfusionMatrix.Cell cell, boolean isChange) {
-        if (matrix.isEmpty()) {
-            return "";
-        }
-        ConfusionMatrix now = matrix.get();
-        String truth = now.names().get(cell.row());
-        String read = now.names().get(cell.column());
-        int count = now.count(cell);
-        if (isChange) {
-            return texts.get(count < 0 ? "own.cell.less" : "own.cell.more", truth, read, Math.abs(count));
-        }
-        return cell.row() == cell.column()
-                ? texts.get("own.cell.right", truth, count)
-                : texts.get("own.cell.wrong", truth, read, count);
+        return matrix.map(now -> confusion.cell(now, cell, isChange)).orElse("");
     }
 
     /** The name of the test set. */

@@ -9,6 +9,7 @@ import kernelight.concurrent.TurnLoop;
 import kernelight.engine.training.BatchRunner;
 import kernelight.files.json.JsonValue;
 import kernelight.network.model.NetworkInput;
+import kernelight.screen.training.gradients.model.RunCopy;
 import kernelight.trained.TrainedNetworks;
 import org.jspecify.annotations.Nullable;
 
@@ -169,6 +170,10 @@ final class LiveRun {
 
     void copy(Consumer<NetworkCopy> receiver) {
         command(present -> receiver.accept(present.copy()));
+    }
+
+    void runCopy(Consumer<RunCopy> receiver) {
+        command(present -> receiver.accept(present.runCopy()));
     }
 
     void drain(Consumer<RunEvent> receiver) {

@@ -5,26 +5,26 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.EvaluationResult;
-import kernelight.engine.training.LabelledImages;
+import kernelight.screen.training.mistakes.model.ImagePart;
 
 /** Evaluates the network on test images in small steps; its weights must not change meanwhile. */
 final class Measurement {
     private final Evaluation evaluation;
-    private final boolean whole;
+    private final ImagePart part;
 
-    /** @param whole whether these are all test images */
-    Measurement(Network network, LabelledImages images, boolean whole, BatchRunner runner) {
-        this.evaluation = new Evaluation(network, images, runner);
-        this.whole = whole;
+    Measurement(Network network, ImagePart part, BatchRunner runner) {
+        this.evaluation = new Evaluation(network, part.images(), runner);
+        this.part = part;
     }
 
     /** Evaluates about a thousand more images; returns the result after the last ones. */
-    Optional<TestPoint> next(long batch) {
+    Optional<RunEvent.Measured> next(long batch) {
         evaluation.step();
         if (evaluation.hasNext()) {
             return Optional.empty();
         }
         EvaluationResult result = evaluation.result();
-        return Optional.of(new TestPoint(batch, result.count(), result.correct(), result.loss(), whole));
+        TestPoint point = new TestPoint(batch, result.count(), result.correct(), result.loss(), part.isWhole());
+        return Optional.of(new RunEvent.Measured(point, part, evaluation.predictions()));
     }
 }

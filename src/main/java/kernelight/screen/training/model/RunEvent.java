@@ -2,6 +2,8 @@ package kernelight.screen.training.model;
 
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.NonFiniteOrigin;
+import kernelight.engine.training.Predictions;
+import kernelight.screen.training.mistakes.model.ImagePart;
 
 /** The events that the training thread sends to the screen, in order. */
 sealed interface RunEvent {
@@ -11,11 +13,15 @@ sealed interface RunEvent {
     /** The network has learned from a batch. */
     record BatchDone(BatchResult result) implements RunEvent {}
 
-    /** The network was tested on test images. */
-    record Measured(TestPoint point) implements RunEvent {}
+    /**
+     * The network was tested on test images.
+     *
+     * @param predictions what it read in each of them
+     */
+    record Measured(TestPoint point, ImagePart images, Predictions predictions) implements RunEvent {}
 
     /** The network was tested on the test images at the end of a run that was measured on others. */
-    record Tested(TestPoint point) implements RunEvent {}
+    record Tested(Measured result) implements RunEvent {}
 
     /**
      * The run ends before its last epoch, because the loss on the images held out does not fall any more.

@@ -20,6 +20,8 @@ import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 import kernelight.network.model.NetworkInput;
 import kernelight.problem.ProblemMessage;
+import kernelight.screen.training.gradients.model.RunCopy;
+import kernelight.screen.training.mistakes.model.ImageSets;
 import kernelight.trained.TrainedNetworks;
 import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ public final class RunModel {
     private @Nullable BatchResult last;
     private long images;
     private RunPhase nextPhase = RunPhase.NO_DATA;
+    private Consumer<RunEvent.Measured> measured = result -> {};
+    private Runnable otherRun = () -> {};
 
     /** The run on the screen. */
     private record Current(TrainingData data, RunSettings settings, LiveRun live, RunCurves curves) {}
@@ -178,6 +182,7 @@ public final class RunModel {
         from.ifPresent(kept -> curves.addAll(kept));
         current = new Current(data, settings, live, curves);
         shown.set(new ShownRun(data, settings, start, curves));
+        otherRun.run();
         publishProgress();
         phase.set(from.isPresent() ? RunPhase.PAUSED : RunPhase.READY);
     }
@@ -185,6 +190,7 @@ public final class RunModel {
     /** Removes the run, because there is no data. */
     void clear() {
         abandonRun();
+        otherRun.run();
         progress.set(null);
         shown.set(null);
         phase.set(RunPhase.NO_DATA);
@@ -249,11 +255,34 @@ public final class RunModel {
         }
     }
 
+    /** Requests a copy of the run as it is now; it is handed over on the FX thread. */
+    void runCopy(Consumer<RunCopy> receiver) {
+        if (current != null) {
+            current.live().runCopy(copy -> fxThread.execute(() -> receiver.accept(copy)));
+        }
+    }
+
     /** Requests a copy of the network as it is now, as {@link #input}. */
     public void copy(Consumer<NetworkCopy> receiver) {
         if (current != null) {
             current.live().copy(copy -> fxThread.execute(() -> receiver.accept(copy)));
         }
+    }
+
+    /** Calls back on the FX thread with the results of tests on the test images, as they are handled. */
+    void onMeasured(Consumer<RunEvent.Measured> receiver) {
+        measured = receiver;
+    }
+
+    /** Calls back on the FX thread when there is another run, or none any more. */
+    void onOtherRun(Runnable callback) {
+        otherRun = callback;
+    }
+
+    /** The images of the run on the screen, as its network is used to them. */
+    Optional<ImageSets> imageSets() {
+        return Optional.ofNullable(current)
+                .map(run -> run.data().imageSets(run.settings().images().full()));
     }
 
     /** Abandons the run because the app is closing; its latest network is handed over. */
@@ -307,8 +336,16 @@ public final class RunModel {
                 last = result;
                 images += result.images();
             }
-            case RunEvent.Measured(TestPoint point) -> curves.add(point);
-            case RunEvent.Tested(TestPoint point) -> finalTest = Optional.of(point);
+            case RunEvent.Measured result -> {
+                curves.add(result.point());
+                if (!curves.isHeldOut()) {
+                    measured.accept(result);
+                }
+            }
+            case RunEvent.Tested(RunEvent.Measured result) -> {
+                finalTest = Optional.of(result.point());
+                measured.accept(result);
+            }
             case RunEvent.EndsEarly(int bestEpoch) -> earlyEnd = OptionalInt.of(bestEpoch);
             case RunEvent.Ended(boolean complete) -> nextPhase = complete ? RunPhase.FINISHED : RunPhase.STOPPED;
             case RunEvent.Diverged(NonFiniteOrigin origin) -> {

@@ -9,6 +9,8 @@ import kernelight.data.DataSource;
 import kernelight.data.folder.FolderImages;
 import kernelight.engine.tensor.Shape;
 import kernelight.engine.training.LabelledImages;
+import kernelight.screen.training.mistakes.model.ImageSets;
+import kernelight.screen.training.mistakes.model.ImageSource;
 import kernelight.trained.TrainedData;
 import kernelight.words.LocalizedMessage;
 
@@ -44,6 +46,15 @@ public record TrainingData(
         return training.classNames();
     }
 
+    /**
+     * These images as a network may be asked what it reads in them.
+     *
+     * @param full what full ink is to the network
+     */
+    ImageSets imageSets(float full) {
+        return new ImageSets(training.withFull(full), test.withFull(full), classNames());
+    }
+
     /** C x H x W. */
     Shape imageShape() {
         return new Shape(training.channels(), training.height(), training.width());
@@ -74,7 +85,8 @@ public record TrainingData(
             ofClasses.stream()
                     .filter(left -> !left.isEmpty())
                     .limit(count - samples.size())
-                    .forEach(left -> samples.add(WatchedDigit.of(training, left.remove(), isInk())));
+                    .forEach(left ->
+                            samples.add(WatchedDigit.of(ImageSource.TRAINING, training, left.remove(), isInk())));
         }
         return samples;
     }

@@ -22,6 +22,10 @@ import kernelight.plan.PlanCheck;
 import kernelight.screen.LearnedImages;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.ScreenActivity;
+import kernelight.screen.training.batch.model.BatchDetails;
+import kernelight.screen.training.batch.model.BatchModel;
+import kernelight.screen.training.gradients.model.GradientsModel;
+import kernelight.screen.training.mistakes.model.ConfusionModel;
 import kernelight.session.Persistent;
 import kernelight.trained.SaveModel;
 import kernelight.trained.TrainedNetworks;
@@ -44,6 +48,9 @@ public final class TrainingModel {
     private final DownloadModel download;
     private final RunModel run;
     private final SnapshotModel snapshots;
+    private final ConfusionModel mistakes;
+    private final GradientsModel gradients;
+    private final BatchModel batch;
     private final TrainedNetworks trained;
     private final SaveModel saving;
     private final DoubleSupplier clock;
@@ -83,6 +90,18 @@ public final class TrainingModel {
                 () -> downloadTo.apply(data.folder()), threads.downloads(), threads.fx(), data::mnistHasArrived);
         run = new RunModel(threads.training(), threads.fx(), runner, trained, clock);
         snapshots = new SnapshotModel(run, watch);
+        mistakes = new ConfusionModel(run::copy, runner, threads.background(), threads.fx());
+        gradients = new GradientsModel(run::runCopy, threads.background(), threads.fx());
+        batch = new BatchModel(run::runCopy, threads.background(), threads.fx());
+        run.onMeasured(result -> mistakes.show(
+                result.predictions(), result.images(), result.point().batch()));
+        run.onOtherRun(() -> {
+            mistakes.newRun(run.imageSets());
+            gradients.newRun();
+            batch.newRun();
+        });
+        mistakes.chosenProperty()
+                .subscribe(chosen -> chosen.ifPresent(image -> watch.watch(WatchedDigit.of(image, isInk()))));
         network = new ReadOnlyObjectWrapper<>(
                 NetworkView.of(choices.networkProperty().get().build()));
         saving = new SaveModel(threads.background(), threads.fx());
@@ -95,7 +114,12 @@ public final class TrainingModel {
             }
             showPlayAction();
         });
-        run.phaseProperty().subscribe(phase -> showPlayAction());
+        run.phaseProperty().subscribe(phase -> {
+            showPlayAction();
+            if (phase == RunPhase.RUNNING) {
+                batch.close();
+            }
+        });
         trained.keptProperty().subscribe(kept -> saving.forget());
         trained.onClose(run::abandonNow);
     }
@@ -122,6 +146,43 @@ public final class TrainingModel {
 
     public SnapshotModel snapshots() {
         return snapshots;
+    }
+
+    /** What the network reads wrong. */
+    public ConfusionModel mistakes() {
+        return mistakes;
+    }
+
+    /** What the next batch would change. */
+    public GradientsModel gradients() {
+        return gradients;
+    }
+
+    /** The next batch, taken apart. */
+    public BatchModel batch() {
+        return batch;
+    }
+
+    /** Takes the next batch apart; pauses a run that goes on. */
+    public void takeBatchApart() {
+        pause();
+        if (canStep() || phase() == RunPhase.STOPPED || phase() == RunPhase.FINISHED) {
+            batch.open();
+        }
+    }
+
+    /** Watches an image of the batch that is taken apart, as the network gets it. */
+    public void watch(BatchDetails details) {
+        watch.watch(WatchedDigit.of(details, full(), isInk()));
+    }
+
+    /** What full ink is to the network of the run. */
+    private float full() {
+        return run.settings().map(settings -> settings.images().full()).orElse(1f);
+    }
+
+    private boolean isInk() {
+        return !(data.stateProperty().get() instanceof DataState.Ready(TrainingData images)) || images.isInk();
     }
 
     /** The networks that were trained, now and before. */
@@ -212,6 +273,10 @@ public final class TrainingModel {
     /** Called once per frame while the screen is shown: handles what has arrived from other threads. */
     public void poll() {
         run.drain();
+        run.curves().ifPresent(curves -> {
+            gradients.pulse(clock.getAsDouble(), curves, curves.batchesDone());
+            batch.pulse(curves, curves.batchesDone());
+        });
         download.pulse();
     }
 

@@ -25,6 +25,8 @@ import kernelight.network.model.LayerView;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
+import kernelight.screen.training.gradients.model.RunCopy;
+import kernelight.screen.training.mistakes.model.ImagePart;
 import kernelight.screen.training.setup.model.ImageSettings;
 import kernelight.trained.TestScore;
 import kernelight.trained.TrainedNetworks;
@@ -62,7 +64,9 @@ final class TrainingRun {
     private final boolean isKept;
     private final TrainingSettings settings;
     private final NetworkView view;
-    private final LabelledImages part;
+    private final ImagePart part;
+    private final ImagePart all;
+    private final ImagePart test;
     private final String testSet;
     private final BatchRunner runner;
     private final Consumer<RunEvent> receiver;
@@ -75,7 +79,7 @@ final class TrainingRun {
     /** How many batches had been learned when the run began. */
     private final long firstBatch;
 
-    private final Queue<LabelledImages> due = new ArrayDeque<>();
+    private final Queue<ImagePart> due = new ArrayDeque<>();
     private @Nullable Measurement measurement;
     private long batches;
     /** How many images were learned from. */
@@ -118,7 +122,9 @@ final class TrainingRun {
         this.imageSettings = runSettings.images();
         this.isKept = runSettings.isKept();
         this.images = imageSettings.of(data.training(), data.test(), settings.seed());
-        this.part = images.measured().sample(PART, PART_SEED);
+        this.part = ImagePart.of(images.measured(), PART, PART_SEED);
+        this.all = ImagePart.all(images.measured());
+        this.test = images.measured() == images.test() ? all : ImagePart.all(images.test());
         this.testSet = "%08x".formatted(DatasetFingerprint.of(data.test()).checksum());
         this.runner = runner;
         this.receiver = receiver;
@@ -202,7 +208,7 @@ final class TrainingRun {
                     } else if (!stopped && !endsEarly && trainer.hasNext()) {
                         learn();
                     } else if (isMeasuredWhole() && !isTested()) {
-                        due.add(images.test());
+                        due.add(test);
                     } else if (isMeasuredWhole()) {
                         end();
                     } else {
@@ -269,7 +275,7 @@ final class TrainingRun {
         if (batches > firstBatch && !over && !isMeasuredWhole()) {
             measurement = null;
             due.clear();
-            due.add(images.measured());
+            due.add(all);
             resting = true;
             while (isMeasuring()) {
                 measure();
@@ -302,6 +308,11 @@ final class TrainingRun {
     /** A copy of the network as it is now. */
     NetworkCopy copy() {
         return new NetworkCopy(batches, view, network.copy());
+    }
+
+    /** A copy of this run as it is now. */
+    RunCopy runCopy() {
+        return new RunCopy(trainer.copy(runner), settings, part.images());
     }
 
     private interface Piece {
@@ -342,7 +353,8 @@ final class TrainingRun {
             measureOnAll();
         } else if (isEpochEnd) {
             handOver();
-        } else if ((result.batchInEpoch() % batchesPerTest == 0 || isEarlyTest()) && isWorth(part, learnedAtPartTest)) {
+        } else if ((result.batchInEpoch() % batchesPerTest == 0 || isEarlyTest())
+                && isWorth(part.images(), learnedAtPartTest)) {
             learnedAtPartTest = learned;
             due.add(part);
         }
@@ -367,10 +379,10 @@ final class TrainingRun {
      * contain others.
      */
     private void measureOnAll() {
-        if (part.count() < images.measured().count()) {
+        if (!part.isWhole()) {
             due.add(part);
         }
-        due.add(images.measured());
+        due.add(all);
     }
 
     private boolean isMeasuring() {
@@ -379,26 +391,26 @@ final class TrainingRun {
 
     private void measure() {
         if (measurement == null) {
-            LabelledImages next = due.remove();
-            measuresTest = hasHeldOut() && next == images.test();
-            measurement = new Measurement(
-                    network, next, next.count() == images.measured().count(), runner);
+            ImagePart next = due.remove();
+            measuresTest = hasHeldOut() && next == test;
+            measurement = new Measurement(network, next, runner);
         }
-        Optional<TestPoint> point = measurement.next(batches);
-        if (point.isPresent()) {
+        Optional<RunEvent.Measured> result = measurement.next(batches);
+        if (result.isPresent()) {
             measurement = null;
             measuringRest &= !due.isEmpty();
+            RunEvent.Measured measured = result.get();
             if (measuresTest) {
-                tested = point;
-                receiver.accept(new RunEvent.Tested(point.get()));
+                tested = Optional.of(measured.point());
+                receiver.accept(new RunEvent.Tested(measured));
                 return;
             }
-            tests.add(point.get());
-            receiver.accept(new RunEvent.Measured(point.get()));
-            if (point.get().whole()) {
-                lastWhole = point;
+            tests.add(measured.point());
+            receiver.accept(measured);
+            if (measured.point().whole()) {
+                lastWhole = Optional.of(measured.point());
                 handOver();
-                judge(point.get());
+                judge(measured.point());
             }
         }
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import kernelight.engine.training.LabelledImages;
+import kernelight.screen.training.mistakes.model.ImageSource;
 import org.jspecify.annotations.Nullable;
 
 /** The image of the test set that the user watches: which class, and which example of it. FX thread. */
@@ -22,6 +23,7 @@ public final class WatchModel {
     private int example;
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(LabelledImages.DIGITS);
     private Optional<TrainingData> data = Optional.empty();
+    private Optional<WatchedDigit> found = Optional.empty();
 
     /** The digit that is watched; null while there is none. */
     public ReadOnlyObjectProperty<@Nullable WatchedDigit> watchedProperty() {
@@ -46,6 +48,7 @@ public final class WatchModel {
     /** Chooses the class to watch. */
     public void choose(int newLabel) {
         label = newLabel;
+        found = Optional.empty();
         publish();
     }
 
@@ -58,7 +61,17 @@ public final class WatchModel {
     /** Switches to other examples of all classes: 1 for the next ones, -1 for the previous ones. */
     public void otherExample(int direction) {
         example += direction;
+        found = Optional.empty();
         publish();
+    }
+
+    /** Watches an image that was found elsewhere, until another is chosen here. */
+    void watch(WatchedDigit image) {
+        if (found.filter(image::isSameImage).isEmpty()) {
+            found = Optional.of(image);
+            label = image.label();
+            publish();
+        }
     }
 
     void show(Optional<TrainingData> newData) {
@@ -72,15 +85,15 @@ public final class WatchModel {
             classes.set(now.classNames());
         });
         example = 0;
+        found = Optional.empty();
         publish();
     }
 
     private void publish() {
         List<WatchedDigit> current = data.map(this::examples).orElse(List.of());
         examples.set(current);
-        watched.set(current.stream()
-                .filter(one -> one.label() == label)
-                .findFirst()
+        watched.set(found.or(() ->
+                        current.stream().filter(one -> one.label() == label).findFirst())
                 .or(() -> current.stream().findFirst())
                 .orElse(null));
     }
@@ -92,7 +105,7 @@ public final class WatchModel {
             List<Integer> ofClass = indices.get(one);
             if (!ofClass.isEmpty()) {
                 int index = ofClass.get(Math.floorMod(example, ofClass.size()));
-                current.add(WatchedDigit.of(images, index, now.isInk()));
+                current.add(WatchedDigit.of(ImageSource.TEST, images, index, now.isInk()));
             }
         }
         return List.copyOf(current);

@@ -25,6 +25,7 @@ final class RunBar extends HBox {
     private final ShapeButton play;
     private final Label playName = label("muted", "small", "play-name");
     private final Button oneBatch;
+    private final Button takeApart;
     private final Button stop;
     private final Label position = label("run-place");
     private final Label details = label("muted", "small");
@@ -48,6 +49,8 @@ final class RunBar extends HBox {
         playName.setLabelFor(play);
         play.getStyleClass().add("play-button");
         oneBatch = quietButton(texts, "training.oneBatch", model::oneBatch);
+        takeApart = quietButton(texts, "training.takeApart", model::takeBatchApart);
+        takeApart.setId("take-batch-apart");
         stop = quietButton(texts, "training.stop", model::stop);
         rewind.setId("rewind");
         play.setId("play");
@@ -66,7 +69,7 @@ final class RunBar extends HBox {
         VBox playAndName = new VBox(2, play, playName);
         playAndName.setAlignment(Pos.CENTER);
         playAndName.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(rewind, playAndName, oneBatch, stop, where, epochs, score);
+        getChildren().addAll(rewind, playAndName, oneBatch, takeApart, stop, where, epochs, score);
         model.run().phaseProperty().subscribe(this::showPhase);
         model.playActionProperty()
                 .subscribe(action -> play.setShape(
@@ -96,6 +99,10 @@ final class RunBar extends HBox {
         play.setDisable(phase == RunPhase.NO_DATA || phase == RunPhase.STOPPING);
         rewind.setDisable(phase == RunPhase.NO_DATA || phase == RunPhase.READY);
         oneBatch.setDisable(!model.canStep());
+        takeApart.setDisable(phase == RunPhase.NO_DATA
+                || phase == RunPhase.STOPPING
+                || phase == RunPhase.FAILED
+                || phase == RunPhase.DIVERGED);
         stop.setDisable(phase != RunPhase.RUNNING && phase != RunPhase.PAUSED);
         showWords();
     }

@@ -91,8 +91,10 @@ final class RunDisplay {
         boolean takeTurns = !idle && pace.isQuick();
         picturesAreNext = takeTurns && !picturesAreNext;
         if (!takeTurns || picturesAreNext) {
-            model.pollSnapshot();
-            drawPictures();
+            if (watch.isVisible()) {
+                model.pollSnapshot();
+                drawPictures();
+            }
         }
         if (takeTurns && picturesAreNext) {
             return;

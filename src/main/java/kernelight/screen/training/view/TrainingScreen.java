@@ -16,16 +16,21 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import kernelight.concurrent.PulseTimer;
+import kernelight.network.model.ClassProbability;
 import kernelight.network.model.NetworkNumber;
 import kernelight.network.model.NetworkView;
 import kernelight.network.view.NumberActions;
 import kernelight.screen.Screen;
 import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
+import kernelight.screen.training.batch.view.BatchView;
+import kernelight.screen.training.gradients.view.GradientsCard;
 import kernelight.screen.training.kept.model.KeptRunModel;
+import kernelight.screen.training.mistakes.view.MistakesCard;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.moments.model.MomentModel;
@@ -40,6 +45,7 @@ import kernelight.ui.component.DigitKeys;
 import kernelight.ui.component.Heading;
 import kernelight.ui.component.KeyGroup;
 import kernelight.ui.component.PressedKey;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.file.FileQuestions;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -54,6 +60,7 @@ public final class TrainingScreen implements Screen {
                             List.of(
                                     new KeyGroup.Hint("Space", "training.key.start"),
                                     new KeyGroup.Hint("→, PgDn", "training.key.oneBatch"),
+                                    new KeyGroup.Hint("B", "training.key.takeApart"),
                                     new KeyGroup.Hint("Home", "training.key.rewind"),
                                     new KeyGroup.Hint("0 … 9", "training.key.watch"))),
                     new KeyGroup(
@@ -74,9 +81,12 @@ public final class TrainingScreen implements Screen {
     private final CurvesCard curves;
     private final RunsTable table;
     private final TrainingStage stage;
+    private final StackPane stageWithBatch;
+    private final LowerParts lower;
     private final RunDisplay display;
     private final PulseTimer timer;
     private final DigitKeys digitKeys = new DigitKeys(Locale.getDefault());
+    private boolean isShown;
 
     /**
      * @param pitfalls what goes wrong, as runs of the model show it
@@ -120,13 +130,33 @@ public final class TrainingScreen implements Screen {
                 texts.bind("training.name"),
                 texts.bind(
                         "training.subtitle", model.networkProperty().map(NetworkView::name), dataName(model, texts)));
+        lower = new LowerParts(
+                watch,
+                new MistakesCard(
+                        model.mistakes(), texts, palette, image -> explain.accept(new ClassProbability(image.read()))),
+                new GradientsCard(model.gradients(), texts, palette),
+                texts);
+        lower.shownProperty().subscribe(part -> watchLowerPart());
         stage = new TrainingStage(
                 new BannerStack(
                         List.of(new PitfallBanner(pitfalls, texts, model::undoSetUp), new ProblemBanner(model, texts))),
                 curves,
-                watch,
+                lower,
                 table,
                 new NoDataCard(model, texts, askForFolder));
+        BatchView batch = new BatchView(
+                model.batch(),
+                texts,
+                palette,
+                (details, number) -> {
+                    model.watch(details);
+                    explain.accept(number);
+                },
+                this::learnFromBatch);
+        ShownWhen.when(model.batch().openProperty(), batch);
+        ShownWhen.when(model.batch().openProperty().not(), stage);
+        stageWithBatch = new StackPane(stage, batch);
+        stageWithBatch.setMinSize(0, 0);
         footer = new RunBar(model, texts, palette);
         settings = new VBox(
                 22,
@@ -138,7 +168,8 @@ public final class TrainingScreen implements Screen {
                 new TrainedSection(model, texts, askForFile),
                 new NetworkSection(model, texts, changeNetwork));
         settings.getChildren().forEach(section -> section.getStyleClass().add("section"));
-        Stream.of(stage, settings, footer).forEach(part -> part.getStylesheets().add(STYLES));
+        Stream.of(stageWithBatch, settings, footer)
+                .forEach(part -> part.getStylesheets().add(STYLES));
         display = new RunDisplay(model, history, curves, watch, footer, new TrainingWords(texts), reduceMotion);
         display.onNumbers(runs::showNumbers);
         display.onNumbers(goOn::show);
@@ -164,7 +195,7 @@ public final class TrainingScreen implements Screen {
 
     @Override
     public Node stage() {
-        return stage;
+        return stageWithBatch;
     }
 
     @Override
@@ -179,16 +210,27 @@ public final class TrainingScreen implements Screen {
 
     @Override
     public void shown() {
+        isShown = true;
+        watchLowerPart();
         model.open();
         model.setSeen(true);
         timer.start();
-        stage.requestFocus(); // so that Space starts the run instead of pressing the last button again
+        stageWithBatch.requestFocus(); // so that Space starts the run instead of pressing the last button again
     }
 
     @Override
     public void hidden() {
+        isShown = false;
+        watchLowerPart();
         model.setSeen(false);
         timer.stop();
+    }
+
+    /** Only what somebody looks at is computed. */
+    private void watchLowerPart() {
+        LowerPart part = lower.shownProperty().get();
+        model.mistakes().watch(isShown && part == LowerPart.MISTAKES);
+        model.gradients().watch(isShown && part == LowerPart.GRADIENTS);
     }
 
     @Override
@@ -208,6 +250,10 @@ public final class TrainingScreen implements Screen {
 
     @Override
     public void handleKey(KeyEvent key) {
+        if (model.batch().openProperty().get() && actInBatch(key)) {
+            key.consume();
+            return;
+        }
         if (curves.handleKey(key)) {
             key.consume();
             return;
@@ -218,6 +264,7 @@ public final class TrainingScreen implements Screen {
             return;
         }
         switch (PressedKey.code(key)) {
+            case B -> model.takeBatchApart();
             case SPACE -> model.startOrPause();
             case RIGHT, PAGE_DOWN -> model.oneBatch();
             case HOME -> model.rewind();
@@ -228,6 +275,31 @@ public final class TrainingScreen implements Screen {
             }
         }
         key.consume();
+    }
+
+    /** Handles a key while a batch is taken apart; returns whether it means something there. */
+    private boolean actInBatch(KeyEvent key) {
+        switch (PressedKey.code(key)) {
+            case RIGHT, PAGE_DOWN -> {
+                if (!model.batch().forward()) {
+                    learnFromBatch();
+                }
+            }
+            case LEFT, PAGE_UP -> model.batch().back();
+            case ESCAPE, B -> model.batch().close();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Learns from the batch that was taken apart, and begins with the next one. */
+    private void learnFromBatch() {
+        if (model.canStep()) {
+            model.oneBatch();
+            model.batch().open();
+        }
     }
 
     /** Keys 0 to 9 choose the digit that is watched. */

@@ -5,28 +5,29 @@ import javafx.scene.layout.Region;
 import kernelight.screen.training.runs.view.RunsTable;
 
 /**
- * The curves, the watched digit below them, and problems above; or, without digits, the ways to get some.
+ * The curves over one time axis, what the network makes of a digit and what it reads wrong below them, and problems above;
+ * or, without digits, the ways to get some.
  */
 final class TrainingStage extends Region {
     private static final double ROOMY = 900;
 
     private final Region banner;
     private final CurvesCard curves;
-    private final WatchCard watch;
+    private final LowerParts lower;
     private final RunsTable table;
     private final NoDataCard noData;
 
     private boolean hasData;
 
-    TrainingStage(Region banner, CurvesCard curves, WatchCard watch, RunsTable table, NoDataCard noData) {
+    TrainingStage(Region banner, CurvesCard curves, LowerParts lower, RunsTable table, NoDataCard noData) {
         this.banner = banner;
         this.curves = curves;
-        this.watch = watch;
+        this.lower = lower;
         this.table = table;
         this.noData = noData;
         getStyleClass().add("training-stage");
         setMinSize(0, 0);
-        getChildren().addAll(banner, curves, watch, noData, table);
+        getChildren().addAll(banner, curves, lower, noData, table);
         banner.managedProperty().subscribe(managed -> requestLayout());
         table.openProperty().subscribe(open -> showData());
         showData(false);
@@ -40,7 +41,7 @@ final class TrainingStage extends Region {
 
     private void showData() {
         boolean open = table.openProperty().get();
-        for (Node node : new Node[] {curves, watch}) {
+        for (Node node : new Node[] {curves, lower}) {
             node.setVisible(hasData && !open);
         }
         noData.setVisible(!hasData && !open);
@@ -59,10 +60,10 @@ final class TrainingStage extends Region {
             y += height + gap;
         }
         double room = getHeight() - y - space;
-        double watchHeight = Math.max(0, Math.min(watch.heightFor(width), room - gap - curves.smallestHeight()));
-        double curvesHeight = Math.max(0, room - gap - watchHeight);
+        double lowerHeight = Math.max(0, Math.min(lower.heightFor(width), room - gap - curves.smallestHeight()));
+        double curvesHeight = Math.max(0, room - gap - lowerHeight);
         curves.resizeRelocate(space, y, width, curvesHeight);
-        watch.resizeRelocate(space, y + curvesHeight + gap, width, watchHeight);
+        lower.resizeRelocate(space, y + curvesHeight + gap, width, lowerHeight);
 
         table.resizeRelocate(space, y, width, Math.max(0, room));
         double cardWidth = Math.min(noData.prefWidth(-1), width);

@@ -152,7 +152,7 @@ final class WatchCard extends Region {
                 digit == null
                         ? ""
                         : name.matches("[0-9]")
-                                ? texts.get("training.watch.number", digit.index() + 1)
+                                ? texts.get("training.watch.number." + digit.source(), digit.index() + 1)
                                 : texts.get("training.watch.named", name, digit.index() + 1));
     }
 

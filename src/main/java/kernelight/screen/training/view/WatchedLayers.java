@@ -22,6 +22,7 @@ import kernelight.network.view.NetworkTexts;
 import kernelight.network.view.NumberActions;
 import kernelight.network.view.UnitPictures;
 import kernelight.screen.training.model.WatchedSnapshot;
+import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelGrid;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -210,7 +211,7 @@ final class WatchedLayers extends ScrollPane {
     }
 
     private void addMaps(LayerView layer, NetworkTexts words) {
-        LayerMaps pictures = new LayerMaps(network, layer, texts, palette, actions);
+        LayerMaps pictures = new LayerMaps(network, layer, texts, palette, actions, PixelColouring.SEQUENTIAL);
         pictures.markZeros();
         mapColumns.add(addColumn(
                 layer.name(),

@@ -38,11 +38,13 @@ import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.navigation.ScreenId;
+import kernelight.network.model.ClassProbability;
 import kernelight.network.model.FilterWeight;
 import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkNumber;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.training.kept.model.KeptRunModel;
+import kernelight.screen.training.mistakes.model.ReadImage;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunChoices;
@@ -225,6 +227,38 @@ class TrainingScreenTest {
     }
 
     @Test
+    void aCellOfTheMatrixOpensIntoItsDigitsAndOneOfThemIsExplained(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        robot.clickOn("#one-batch");
+        waitFor(() -> trained.arrivedProperty().get() != null);
+        robot.clickOn("Mistakes");
+        waitFor(() -> text("#mistakes-figure").contains("of 200 right"));
+        ReadImage surest = model.mistakes().listedProperty().get().getFirst();
+        Node matrix = scene.lookup("#training-matrix");
+        tabTo(robot, matrix);
+        for (int row = 0; row < surest.label(); row++) {
+            robot.push(KeyCode.DOWN);
+        }
+        for (int column = 0; column < surest.read(); column++) {
+            robot.push(KeyCode.RIGHT);
+        }
+        String cell = surest.labelName() + " read as " + surest.readName() + ": ";
+        assertTrue(matrix.getAccessibleText().startsWith(cell), matrix.getAccessibleText());
+        robot.push(KeyCode.ENTER);
+        assertTrue(text("#mistakes-listed").startsWith(cell), text("#mistakes-listed"));
+        Node gallery = scene.lookup("#mistakes-gallery");
+        tabTo(robot, gallery);
+        robot.push(KeyCode.RIGHT);
+        assertTrue(gallery.getAccessibleText().startsWith(surest.labelName() + ", read as "));
+        assertEquals(surest.index(), model.watch().watchedProperty().get().index(), "it is watched in every layer");
+        robot.push(KeyCode.ENTER);
+        assertEquals(new ClassProbability(surest.read()), chosen.getLast());
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(text("#mistakes-listed").matches("[0-9]+ mistakes, the surest first"), text("#mistakes-listed"));
+        assertTrue(matrix.isFocused());
+    }
+
+    @Test
     void theArrowKeysChooseTheDigitThatIsWatched(FxRobot robot) throws TimeoutException {
         waitForPhase(RunPhase.READY);
         waitFor(() -> watchedLabel() == 3);
@@ -251,6 +285,14 @@ class TrainingScreenTest {
         assertEquals(2, watchedLabel());
         robot.push(KeyCode.UP);
         assertEquals(2, watchedLabel());
+    }
+
+    /** The keyboard alone reaches it. */
+    private static void tabTo(FxRobot robot, Node node) {
+        for (int i = 0; i < 30 && !node.isFocused(); i++) {
+            robot.push(KeyCode.TAB);
+        }
+        assertTrue(node.isFocused(), node + " is not reached by Tab");
     }
 
     private int watchedLabel() {

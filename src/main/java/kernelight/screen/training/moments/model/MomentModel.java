@@ -72,6 +72,15 @@ public final class MomentModel {
         run().phaseProperty().subscribe(phase -> branch.needEpochs(fewestEpochs()));
         batch.subscribe(shown -> branch.needEpochs(fewestEpochs()));
         training.watch().watchedProperty().subscribe(digit -> requestSnapshot());
+        MomentNetworks read = networks();
+        batch.subscribe(shown -> {
+            if (shown.isPresent()) {
+                read.request(copy -> training.mistakes().lookAt(Optional.of(copy)));
+            } else {
+                read.cancel();
+                training.mistakes().lookAt(Optional.empty());
+            }
+        });
     }
 
     /** How the run goes. */
