@@ -117,8 +117,11 @@ final class CurvesCard extends Region {
     }
 
     private void placeLine(Region line, double x, CurveChart chart, double bottom) {
-        double top = chart.getLayoutY() + chart.top();
         line.setVisible(!model.isNewest());
+        if (model.isNewest()) {
+            return;
+        }
+        double top = chart.getLayoutY() + chart.top();
         line.resizeRelocate(x, top, LINE, Math.max(0, bottom - top));
     }
 
