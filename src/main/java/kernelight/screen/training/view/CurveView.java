@@ -65,7 +65,10 @@ final class CurveView extends Region {
 
     /** Calls back with the time that is clicked, or dragged to, in batches. */
     void onChosen(DoubleConsumer chosen) {
-        canvas.setOnMousePressed(event -> choose(event.getX(), chosen));
+        canvas.setOnMousePressed(event -> {
+            choose(event.getX(), chosen);
+            event.consume(); // the scroll pane around the stage would take the focus
+        });
         canvas.setOnMouseDragged(event -> choose(event.getX(), chosen));
     }
 

@@ -32,7 +32,8 @@ final class CurvesCard extends Region {
     private final ShapeButton play;
     private final Button newest = new Button();
     private final Label problem = new Label();
-    private final Region line = new Region();
+    /** A piece of the line in each chart: what stands between them is to be read. */
+    private final List<Region> lines = List.of(new Region(), new Region());
 
     CurvesCard(MomentModel model, Texts texts, ObservableValue<Palette> palette) {
         this.model = model;
@@ -61,11 +62,14 @@ final class CurvesCard extends Region {
         problem.setMouseTransparent(true);
         model.problemProperty()
                 .subscribe(why -> problem.setText(why.map(texts::get).orElse("")));
-        line.getStyleClass().add("moment-line");
-        line.setMouseTransparent(true);
+        lines.forEach(line -> {
+            line.getStyleClass().add("moment-line");
+            line.setMouseTransparent(true);
+        });
         getStyleClass().addAll("card", "curve-card");
         setMinSize(0, 0);
-        getChildren().addAll(loss, accuracy, slider, play, newest, problem, line);
+        getChildren().addAll(loss, accuracy, slider, play, newest, problem);
+        getChildren().addAll(lines);
         model.batchProperty().subscribe(batch -> {
             newest.setDisable(batch.isEmpty());
             requestLayout();
@@ -107,10 +111,18 @@ final class CurvesCard extends Region {
     }
 
     private void placeLine() {
+        double x = slider.getLayoutX() + slider.x(model.shown()) - LINE / 2;
+        placeLine(lines.getFirst(), x, loss, loss.getLayoutY() + loss.getHeight());
+        placeLine(lines.getLast(), x, accuracy, slider.getLayoutY());
+    }
+
+    private void placeLine(Region line, double x, CurveChart chart, double bottom) {
         line.setVisible(!model.isNewest());
-        double x = slider.getLayoutX() + slider.x(model.shown());
-        double top = loss.getLayoutY() + loss.top();
-        line.resizeRelocate(x - LINE / 2, top, LINE, Math.max(0, slider.getLayoutY() - top));
+        if (model.isNewest()) {
+            return;
+        }
+        double top = chart.getLayoutY() + chart.top();
+        line.resizeRelocate(x, top, LINE, Math.max(0, bottom - top));
     }
 
     @Override

@@ -51,4 +51,13 @@ final class MomentHeader extends HBox {
         choice.setVisible(past);
         title.setText(past ? texts.get("training.moment.past", model.shown()) : texts.get("training.moment.newest"));
     }
+
+    /** Says so if the shown batch takes a while to be computed; called as often as it can be read. */
+    void showProgress() {
+        if (model.computingProperty().get()) {
+            title.setText(texts.get("training.moment.computing", model.shown()));
+        } else {
+            show();
+        }
+    }
 }

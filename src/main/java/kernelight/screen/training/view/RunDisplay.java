@@ -72,6 +72,7 @@ final class RunDisplay {
         this.words = words;
         moments.batchProperty().subscribe(batch -> curvesOutdated = true);
         runs.comparedProperty().subscribe(compared -> curvesOutdated = true);
+        moments.computingProperty().subscribe(computing -> wordsOutdated = true);
     }
 
     /** Calls back whenever numbers are updated. */

@@ -66,6 +66,7 @@ final class TimeSlider extends Region {
         setOnMousePressed(event -> {
             requestFocus();
             choose(event.getX());
+            event.consume(); // the scroll pane around the stage would take the focus
         });
         setOnMouseDragged(event -> choose(event.getX()));
         setOnMouseReleased(event -> {

@@ -109,6 +109,7 @@ final class WatchCard extends Region {
                 Optional.ofNullable(snapshot).map(WatchedSnapshot::network),
                 snapshot == null ? -1 : snapshot.digit().label());
         showLegend();
+        header.showProgress();
         answerText.set(
                 snapshot == null
                         ? ""

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import kernelight.screen.training.model.NetworkCopy;
 import kernelight.concurrent.TurnLoop;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.Evaluation;

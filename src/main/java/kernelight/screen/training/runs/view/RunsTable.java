@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ public final class RunsTable extends VBox {
                 texts.get("training.runs.column.right"),
                 texts.get("training.runs.column.epochs"),
                 texts.get("training.runs.column.data")));
-        settings.forEach(setting -> names.add(words.setting(setting)));
+        settings.forEach(setting -> names.add(capital(words.setting(setting))));
         names.add(texts.get("training.runs.column.ended"));
         for (int column = 0; column < names.size(); column++) {
             Label name = label(names.get(column), "column-name");
@@ -178,7 +179,8 @@ public final class RunsTable extends VBox {
         }
         return run.origin()
                 .<Node>map(origin -> new VBox(
-                        cell, label(texts.get("training.runs.originShort", origin.batch(), origin.run()), "small")))
+                        cell,
+                        label(texts.get("training.runs.originShort", origin.batch(), origin.run()), "muted", "small")))
                 .orElse(cell);
     }
 
@@ -190,9 +192,13 @@ public final class RunsTable extends VBox {
         return label(words.outcome(run) + ", " + when, "muted");
     }
 
-    private static Label label(String text, String styleClass) {
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static Label label(String text, String... styleClasses) {
         Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
+        label.getStyleClass().addAll(styleClasses);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }

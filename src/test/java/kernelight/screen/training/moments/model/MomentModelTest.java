@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import kernelight.engine.training.optimizer.OptimizerSettings;
 import kernelight.network.model.NetworkInput;
 import kernelight.screen.training.model.NetworkCopy;
 import kernelight.screen.training.model.RunPhase;
@@ -202,6 +203,89 @@ class MomentModelTest {
         model.work();
         assertEquals(16, moments.first(), "three epochs of 5 batches, and 48 digits");
         assertEquals(25, moments.last());
+    }
+
+    @Test
+    @DisplayName("the film shows batch after batch in the same time however long the run is, and ends at the newest")
+    void film() {
+        model.learnTo(20);
+        moments.film().playOrPause();
+        assertEquals(0, moments.shown());
+        moments.advance(1);
+        assertEquals(8, moments.shown());
+        moments.film().playOrPause();
+        moments.advance(5);
+        assertEquals(8, moments.shown(), "paused");
+        moments.show(3);
+        moments.film().playOrPause();
+        moments.advance(0.5);
+        assertEquals(7, moments.shown(), "it goes on from where someone went");
+        model.learnTo(24);
+        moments.advance(1);
+        assertEquals(15, moments.shown(), "while it trains");
+        moments.advance(2);
+        assertTrue(moments.isNewest());
+        assertFalse(moments.film().playingProperty().get());
+    }
+
+    @Test
+    @DisplayName("the choices for going on are the run's, with as many epochs as the shown batch needs")
+    void branchChoices() {
+        assertFalse(moments.canGoOn(), "nothing is learned");
+        model.training.start();
+        model.work();
+        BranchChoices branch = moments.branch();
+        assertEquals(4, branch.epochsProperty().get());
+        moments.show(12);
+        assertEquals(3, branch.epochsProperty().get());
+        assertTrue(moments.canGoOn());
+        branch.epochsProperty().set(1);
+        assertFalse(moments.hasEnoughEpochs());
+        moments.goOn();
+        model.work();
+        assertEquals(0, moments.first(), "nothing happens");
+        branch.epochsProperty().set(2);
+        branch.momentumProperty().set(0);
+        branch.learningRateProperty().set(0.05);
+        moments.goOn();
+        model.work();
+        RunSettings settings = model.training.run().settings().orElseThrow();
+        assertEquals(2, settings.training().epochs());
+        assertEquals(0.05, settings.training().learningRate());
+        assertEquals(new OptimizerSettings.Sgd(0, false, 0), settings.training().optimizer());
+        assertEquals(12, moments.first());
+        assertEquals(20, moments.last());
+    }
+
+    @Test
+    @DisplayName("a run that is gone on from while it learns rests, and one whose state cannot be computed says why")
+    void goOnWhileItLearns() {
+        model.training.start();
+        while (moments.last() < 8) {
+            model.trainingThread.runOne();
+            model.training.poll();
+        }
+        assertFalse(moments.canGoOn(), "it changes just now");
+        moments.show(4);
+        assertTrue(moments.canGoOn());
+        moments.goOn();
+        model.work();
+        assertEquals(4, moments.first());
+        assertEquals(RunPhase.FINISHED, phase());
+    }
+
+    @Test
+    @DisplayName("pictures of a film are evenly spaced, with the first and the newest batch, and not too many")
+    void filmFrames() {
+        assertEquals(List.of(0L, 1L, 2L), FilmExport.batches(0, 2));
+        List<Long> many = FilmExport.batches(412, 2814);
+        assertEquals(FilmExport.MOST_FRAMES, many.size());
+        assertEquals(412, many.getFirst());
+        assertEquals(2814, many.getLast());
+        for (int i = 1; i < many.size(); i++) {
+            long step = many.get(i) - many.get(i - 1);
+            assertTrue(step == 20 || step == 21, step + " batches");
+        }
     }
 
     private int checksumAt(long batch) {
