@@ -97,8 +97,12 @@ public final class TrainingScreen implements Screen {
                                 .stateProperty()
                                 .map(state -> model.data().loadedSource().ordinal())));
         stage = new TrainingStage(
-                new BannerStack(
-                        List.of(new PitfallBanner(pitfalls, texts, model::undoSetUp), new ProblemBanner(model, texts))),
+                new BannerStack(List.of(
+                        new KeptRunBanner(
+                                kept, texts, model.run().phaseProperty().map(RunPhase::isUnderWay)),
+                        new PitfallBanner(pitfalls, texts, model::undoSetUp),
+                        new EarlyEndCard(model.run(), texts),
+                        new ProblemBanner(model, texts))),
                 loss,
                 accuracy,
                 watch,
