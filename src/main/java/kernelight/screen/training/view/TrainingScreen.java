@@ -24,6 +24,7 @@ import kernelight.screen.Screen;
 import kernelight.screen.ScreenActivity;
 import kernelight.screen.ScreenHelp;
 import kernelight.screen.training.kept.model.KeptRunModel;
+import kernelight.screen.training.kept.view.KeptRunBanner;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.pitfall.model.PitfallModel;
