@@ -11,7 +11,7 @@ final class CannotGoOnException extends IllegalArgumentException implements Loca
 
     /** @param images of the run */
     CannotGoOnException(DatasetFingerprint images, IllegalArgumentException cause) {
-        super(cause.getMessage(), cause);
+        super(cause);
         message = LocalizedMessage.of("training.kept.other", images.count());
     }
 

@@ -29,6 +29,7 @@ public final class RunChoices {
     public static final int LARGEST_SEED = 999_999;
     public static final double SMALLEST_MOMENTUM = 0.01;
     public static final double LARGEST_MOMENTUM = 0.99;
+    static final double USUAL_MOMENTUM = 0.9;
 
     private static final TrainingSettings DEFAULTS = TrainingSettings.defaults();
 
@@ -41,7 +42,7 @@ public final class RunChoices {
     private final DoubleProperty epochs = new SimpleDoubleProperty(DEFAULTS.epochs());
     private final DoubleProperty seed = new SimpleDoubleProperty(DEFAULTS.seed());
     private final ObjectProperty<OptimizerChoice> optimizer = new SimpleObjectProperty<>(OptimizerChoice.MOMENTUM);
-    private final DoubleProperty momentum = new SimpleDoubleProperty(0.9);
+    private final DoubleProperty momentum = new SimpleDoubleProperty(USUAL_MOMENTUM);
     private final MoreChoices more = new MoreChoices();
     private final ReadOnlyObjectWrapper<@Nullable Pitfall> pitfall = new ReadOnlyObjectWrapper<>();
     private @Nullable Before before;

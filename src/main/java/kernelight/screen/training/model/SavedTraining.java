@@ -98,24 +98,32 @@ public final class SavedTraining implements Persistent {
         data.folderProperty().get().ifPresent(request -> fields.put(DATA_FOLDER, SavedFolder.state(request)));
     }
 
+    /** Momentum is written as SGD with one, as in files of earlier versions; SGD as SGD with none. */
     private static void write(RunChoices choices, FieldsWriter fields) {
+        OptimizerChoice optimizer = choices.optimizerProperty().get();
+        boolean isSgd = optimizer == OptimizerChoice.SGD || optimizer == OptimizerChoice.MOMENTUM;
         switch (choices.networkProperty().get()) {
             case RunNetwork.Named(Architecture architecture) -> fields.put(NETWORK, architecture);
             case RunNetwork.Own own -> fields.put(NETWORK, OWN);
         }
         choices.ownProperty().get().ifPresent(own -> fields.put(OWN_NETWORK, NetworkPlanFile.fields(own.plan())));
-        fields.put(OPTIMIZER, choices.optimizerProperty().get())
+        fields.put(OPTIMIZER, isSgd ? OptimizerChoice.SGD : optimizer)
                 .put(
                         LEARNING_RATE,
                         decimal(Math.clamp(
                                 choices.learningRateProperty().get(),
                                 RunChoices.SMALLEST_RATE,
                                 RunChoices.LARGEST_RATE)))
-                .put(MOMENTUM, decimal(choices.momentumProperty().get()))
+                .put(
+                        MOMENTUM,
+                        decimal(
+                                optimizer == OptimizerChoice.SGD
+                                        ? 0
+                                        : choices.momentumProperty().get()))
                 .put(BATCH_SIZE, (long) choices.batchSizeProperty().get())
                 .put(EPOCHS, (long) choices.epochsProperty().get())
                 .put(SEED, (long) choices.seedProperty().get());
-        SavedMoreChoices.write(choices.more(), fields);
+        SavedMoreChoices.write(choices.more(), (long) choices.seedProperty().get(), fields);
     }
 
     @Override
@@ -149,9 +157,12 @@ public final class SavedTraining implements Persistent {
         Optional<RunNetwork.Own> own = fields.has(OWN_NETWORK) ? Optional.of(own(fields)) : Optional.empty();
         RunNetwork network = network(fields, own);
         double savedMomentum = number(fields, MOMENTUM, 0, RunChoices.LARGEST_MOMENTUM);
-        OptimizerChoice optimizer = optimizer(fields, savedMomentum);
+        OptimizerChoice saved = fields.choice(OPTIMIZER, OptimizerChoice.class);
+        OptimizerChoice optimizer =
+                saved == OptimizerChoice.SGD && savedMomentum > 0 ? OptimizerChoice.MOMENTUM : saved;
         double learningRate = number(fields, LEARNING_RATE, RunChoices.SMALLEST_RATE, RunChoices.LARGEST_RATE);
-        double momentum = Math.max(savedMomentum, RunChoices.SMALLEST_MOMENTUM);
+        double momentum =
+                savedMomentum > 0 ? Math.max(savedMomentum, RunChoices.SMALLEST_MOMENTUM) : RunChoices.USUAL_MOMENTUM;
         int batchSize = fields.whole(BATCH_SIZE, 1, RunChoices.LARGEST_BATCH);
         int epochs = fields.whole(EPOCHS, 1, RunChoices.MOST_EPOCHS);
         int seed = fields.whole(SEED, 0, RunChoices.LARGEST_SEED);
@@ -167,14 +178,6 @@ public final class SavedTraining implements Persistent {
             choices.seedProperty().set(seed);
             more.run();
         };
-    }
-
-    /** In files of earlier versions SGD had a momentum, which could be 0. */
-    private static OptimizerChoice optimizer(FieldsReader fields, double momentum) throws ContentProblem {
-        OptimizerChoice saved = fields.choice(OPTIMIZER, OptimizerChoice.class);
-        return saved == OptimizerChoice.SGD && momentum > 0 && !SavedMoreChoices.areIn(fields)
-                ? OptimizerChoice.MOMENTUM
-                : saved;
     }
 
     /** Choices have no history. */

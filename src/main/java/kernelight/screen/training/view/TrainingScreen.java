@@ -31,6 +31,7 @@ import kernelight.screen.training.batch.view.BatchView;
 import kernelight.screen.training.gradients.view.GradientsCard;
 import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.mistakes.view.MistakesCard;
+import kernelight.screen.training.kept.view.KeptRunBanner;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.moments.model.MomentModel;
@@ -138,8 +139,12 @@ public final class TrainingScreen implements Screen {
                 texts);
         lower.shownProperty().subscribe(part -> watchLowerPart());
         stage = new TrainingStage(
-                new BannerStack(
-                        List.of(new PitfallBanner(pitfalls, texts, model::undoSetUp), new ProblemBanner(model, texts))),
+                new BannerStack(List.of(
+                        new KeptRunBanner(
+                                kept, texts, model.run().phaseProperty().map(RunPhase::isUnderWay)),
+                        new PitfallBanner(pitfalls, texts, model::undoSetUp),
+                        new EarlyEndCard(model.run(), texts),
+                        new ProblemBanner(model, texts))),
                 curves,
                 lower,
                 table,

@@ -19,6 +19,7 @@ import java.util.function.DoubleConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -360,7 +361,7 @@ class TrainingScreenTest {
                 .isVisible());
         assertEquals(5, model.choices().learningRateProperty().get());
         waitForPhase(RunPhase.FINISHED); // of few digits, which show nothing yet
-        robot.clickOn("Undo this set-up");
+        robot.interact(robot.lookup("#pitfall-undo").<Button>query()::fire);
         assertFalse(robot.lookup("#pitfall-banner").query().isVisible());
         assertEquals(rate, model.choices().learningRateProperty().get());
         waitForPhase(RunPhase.READY);

@@ -1,8 +1,10 @@
 package kernelight.screen.training.setup.model;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import kernelight.engine.training.ImageOrder;
 import kernelight.engine.training.loss.LossFunction;
 import kernelight.files.json.ContentProblem;
@@ -11,7 +13,7 @@ import kernelight.files.json.FieldsWriter;
 import kernelight.files.json.JsonValue;
 import kernelight.words.LocalizedMessage;
 
-/** The choices of {@link MoreChoices} in a file. Files of earlier versions have none of them but the augmentation. */
+/** The choices of {@link MoreChoices} in a file. Of those that are as usual none is written, as in files of earlier versions. */
 public final class SavedMoreChoices {
     private static final String AUGMENTATION = "augmentation";
     private static final String SCHEDULE = "schedule";
@@ -32,83 +34,122 @@ public final class SavedMoreChoices {
 
     private SavedMoreChoices() {}
 
-    public static void write(MoreChoices choices, FieldsWriter fields) {
-        fields.put(AUGMENTATION, choices.augmentationProperty().get());
-        if (choices.augmentationProperty().get() == AugmentationChoice.OWN) {
+    /** Writes the choices that are not the usual ones, and the augmentation as earlier versions did where they had it. */
+    public static void write(MoreChoices choices, long seed, FieldsWriter fields) {
+        MoreChoices usual = new MoreChoices();
+        AugmentationChoice augmentation = choices.augmentationProperty().get();
+        if (augmentation == AugmentationChoice.OWN) {
+            fields.put(AUGMENTATION, augmentation);
             for (AugmentationAmount amount : AugmentationAmount.values()) {
                 fields.put(name(amount), decimal(choices.amountProperty(amount).get()));
             }
+        } else {
+            fields.put(AUGMENTATION, augmentation == AugmentationChoice.USUAL);
         }
-        fields.put(SCHEDULE, choices.scheduleProperty().get())
-                .put(STEP_EPOCHS, (long) choices.stepEpochsProperty().get())
-                .put(STEP_FACTOR, decimal(choices.stepFactorProperty().get()))
-                .put(WEIGHT_DECAY, decimal(choices.weightDecayProperty().get()))
-                .put(LOSS, choices.lossProperty().get())
-                .put(DROPOUT, decimal(choices.dropoutProperty().get()))
-                .put(INITIALIZER, choices.initializerProperty().get())
-                .put(PART, choices.partProperty().get())
-                .put(PART_IMAGES, (long) choices.partImagesProperty().get())
-                .put(VALIDATION, (long) choices.validationProperty().get())
-                .put(PATIENCE, (long) choices.patienceProperty().get())
-                .put(ORDER, choices.orderProperty().get())
-                .put(NORMALIZED, choices.normalizedProperty().get())
-                .put(WEIGHT_SEED, (long) choices.weightSeedProperty().get())
-                .put(OPEN, choices.openProperty().get());
+        choice(fields, SCHEDULE, choices.scheduleProperty(), usual.scheduleProperty());
+        number(fields, STEP_EPOCHS, choices.stepEpochsProperty(), usual.stepEpochsProperty());
+        number(fields, STEP_FACTOR, choices.stepFactorProperty(), usual.stepFactorProperty());
+        number(fields, WEIGHT_DECAY, choices.weightDecayProperty(), usual.weightDecayProperty());
+        choice(fields, LOSS, choices.lossProperty(), usual.lossProperty());
+        number(fields, DROPOUT, choices.dropoutProperty(), usual.dropoutProperty());
+        choice(fields, INITIALIZER, choices.initializerProperty(), usual.initializerProperty());
+        truth(fields, PART, choices.partProperty(), usual.partProperty());
+        number(fields, PART_IMAGES, choices.partImagesProperty(), usual.partImagesProperty());
+        number(fields, VALIDATION, choices.validationProperty(), usual.validationProperty());
+        number(fields, PATIENCE, choices.patienceProperty(), usual.patienceProperty());
+        choice(fields, ORDER, choices.orderProperty(), usual.orderProperty());
+        truth(fields, NORMALIZED, choices.normalizedProperty(), usual.normalizedProperty());
+        if (choices.weightSeedProperty().get() != seed) {
+            fields.put(WEIGHT_SEED, (long) choices.weightSeedProperty().get());
+        }
+        truth(fields, OPEN, choices.openProperty(), usual.openProperty());
     }
 
-    /** Whether the file is of a version that has these choices. */
-    public static boolean areIn(FieldsReader fields) {
-        return fields.has(SCHEDULE);
+    private static <T extends Enum<T>> void choice(
+            FieldsWriter fields, String name, ObjectProperty<T> value, ObjectProperty<T> usual) {
+        if (value.get() != usual.get()) {
+            fields.put(name, value.get());
+        }
+    }
+
+    private static void number(FieldsWriter fields, String name, DoubleProperty value, DoubleProperty usual) {
+        if (value.get() != usual.get()) {
+            fields.put(name, decimal(value.get()));
+        }
+    }
+
+    private static void truth(FieldsWriter fields, String name, BooleanProperty value, BooleanProperty usual) {
+        if (value.get() != usual.get()) {
+            fields.put(name, value.get());
+        }
     }
 
     /**
-     * Reads the choices, without changing any.
+     * Reads the choices, without changing any. What a file does not name is as usual.
      *
-     * @param usualSeed the seed of the weights where the file has no own one for them
+     * @param seed of the data, which is that of the weights, too, where the file has none for them
      * @param largestSeed the largest one that can be chosen
      * @return what sets them
-     * @throws ContentProblem if a choice is missing, unknown or out of its range
+     * @throws ContentProblem if a choice is unknown or out of its range
      */
-    public static Runnable read(FieldsReader fields, MoreChoices choices, int usualSeed, int largestSeed)
+    public static Runnable read(FieldsReader fields, MoreChoices choices, int seed, int largestSeed)
             throws ContentProblem {
-        AugmentationChoice augmentation = augmentation(fields);
-        if (!areIn(fields)) {
-            MoreChoices usual = new MoreChoices();
-            return () -> {
-                choices.copyFrom(usual);
-                choices.openProperty().set(false);
-                choices.augmentationProperty().set(augmentation);
-                choices.weightSeedProperty().set(usualSeed);
-            };
-        }
         MoreChoices read = new MoreChoices();
+        AugmentationChoice augmentation = augmentation(fields);
         read.augmentationProperty().set(augmentation);
         if (augmentation == AugmentationChoice.OWN) {
-            Map<AugmentationAmount, Double> amounts = new EnumMap<>(AugmentationAmount.class);
             for (AugmentationAmount amount : AugmentationAmount.values()) {
-                amounts.put(amount, number(fields, name(amount), 0, amount.largest()));
+                read.amountProperty(amount).set(number(fields, name(amount), 0, amount.largest()));
             }
-            amounts.forEach((amount, number) -> read.amountProperty(amount).set(number));
         }
-        read.scheduleProperty().set(fields.choice(SCHEDULE, ScheduleChoice.class));
-        read.stepEpochsProperty().set(fields.whole(STEP_EPOCHS, 1, MoreChoices.MOST_STEP_EPOCHS));
-        read.stepFactorProperty().set(number(fields, STEP_FACTOR, MoreChoices.SMALLEST_STEP_FACTOR, 1));
-        read.weightDecayProperty().set(number(fields, WEIGHT_DECAY, 0, MoreChoices.LARGEST_WEIGHT_DECAY));
-        read.lossProperty().set(fields.choice(LOSS, LossFunction.class));
-        read.dropoutProperty().set(number(fields, DROPOUT, 0, MoreChoices.LARGEST_DROPOUT));
-        read.initializerProperty().set(fields.choice(INITIALIZER, InitializerChoice.class));
-        read.partProperty().set(fields.bool(PART));
-        read.partImagesProperty().set(fields.whole(PART_IMAGES, 1, MoreChoices.LARGEST_PART));
-        read.validationProperty().set(fields.whole(VALIDATION, 0, MoreChoices.LARGEST_VALIDATION));
-        read.patienceProperty().set(fields.whole(PATIENCE, 0, MoreChoices.LONGEST_PATIENCE));
-        read.orderProperty().set(fields.choice(ORDER, ImageOrder.class));
-        read.normalizedProperty().set(fields.bool(NORMALIZED));
-        read.weightSeedProperty().set(fields.whole(WEIGHT_SEED, 0, largestSeed));
-        boolean open = fields.bool(OPEN);
+        if (fields.has(SCHEDULE)) {
+            read.scheduleProperty().set(fields.choice(SCHEDULE, ScheduleChoice.class));
+        }
+        if (fields.has(LOSS)) {
+            read.lossProperty().set(fields.choice(LOSS, LossFunction.class));
+        }
+        if (fields.has(INITIALIZER)) {
+            read.initializerProperty().set(fields.choice(INITIALIZER, InitializerChoice.class));
+        }
+        if (fields.has(ORDER)) {
+            read.orderProperty().set(fields.choice(ORDER, ImageOrder.class));
+        }
+        whole(fields, STEP_EPOCHS, 1, MoreChoices.MOST_STEP_EPOCHS, read.stepEpochsProperty());
+        decimal(fields, STEP_FACTOR, MoreChoices.SMALLEST_STEP_FACTOR, 1, read.stepFactorProperty());
+        decimal(fields, WEIGHT_DECAY, 0, MoreChoices.LARGEST_WEIGHT_DECAY, read.weightDecayProperty());
+        decimal(fields, DROPOUT, 0, MoreChoices.LARGEST_DROPOUT, read.dropoutProperty());
+        truth(fields, PART, read.partProperty());
+        whole(fields, PART_IMAGES, 1, MoreChoices.LARGEST_PART, read.partImagesProperty());
+        whole(fields, VALIDATION, 0, MoreChoices.LARGEST_VALIDATION, read.validationProperty());
+        whole(fields, PATIENCE, 0, MoreChoices.LONGEST_PATIENCE, read.patienceProperty());
+        truth(fields, NORMALIZED, read.normalizedProperty());
+        read.weightSeedProperty().set(seed);
+        whole(fields, WEIGHT_SEED, 0, largestSeed, read.weightSeedProperty());
+        truth(fields, OPEN, read.openProperty());
         return () -> {
             choices.copyFrom(read);
-            choices.openProperty().set(open);
+            choices.openProperty().set(read.openProperty().get());
         };
+    }
+
+    private static void whole(FieldsReader fields, String name, int smallest, int largest, DoubleProperty value)
+            throws ContentProblem {
+        if (fields.has(name)) {
+            value.set(fields.whole(name, smallest, largest));
+        }
+    }
+
+    private static void decimal(FieldsReader fields, String name, double smallest, double largest, DoubleProperty value)
+            throws ContentProblem {
+        if (fields.has(name)) {
+            value.set(number(fields, name, smallest, largest));
+        }
+    }
+
+    private static void truth(FieldsReader fields, String name, BooleanProperty value) throws ContentProblem {
+        if (fields.has(name)) {
+            value.set(fields.bool(name));
+        }
     }
 
     /** Earlier versions had only the usual augmentation, on or off. */
@@ -120,11 +161,11 @@ public final class SavedMoreChoices {
     }
 
     private static String name(AugmentationAmount amount) {
-        return "augmentation-" + amount.name().toLowerCase(java.util.Locale.ROOT);
+        return "augmentation-" + amount.name().toLowerCase(Locale.ROOT);
     }
 
     private static JsonValue decimal(double number) {
-        return JsonValue.of(BigDecimal.valueOf(number));
+        return number == Math.rint(number) ? JsonValue.of((long) number) : JsonValue.of(BigDecimal.valueOf(number));
     }
 
     private static double number(FieldsReader fields, String name, double smallest, double largest)

@@ -8,9 +8,6 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.ItemNames;
@@ -52,16 +49,14 @@ public final class SettingRows {
     }
 
     /**
-     * A list to choose from, behind its name.
+     * A list to choose from, below its name.
      *
      * @param prefix of the keys of the options' names
      */
-    public <T> HBox list(String key, String prefix, List<T> values, Property<T> value) {
+    public <T> VBox list(String key, String prefix, List<T> values, Property<T> value) {
         Label name = name(key);
-        name.setMinWidth(Region.USE_PREF_SIZE);
         ComboBox<T> box = new ComboBox<>();
         box.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(box, Priority.ALWAYS);
         name.setLabelFor(box); // its own accessible text would be read in place of what is chosen
         Explanation.of(box, texts.bind(key + ".help"));
         box.getItems().setAll(values);
@@ -76,15 +71,14 @@ public final class SettingRows {
             }
         });
         value.subscribe(now -> box.setValue(now));
-        HBox row = new HBox(10, name, box);
-        row.getStyleClass().add("number-stepper");
-        return row;
+        return new VBox(4, name, box);
     }
 
     /** The name of a setting, with its sentence. */
     Label name(String key) {
         Label name = new Label();
         name.textProperty().bind(texts.bind(key));
+        name.setWrapText(true);
         Explanation.over(name, texts.bind(key + ".help"));
         return name;
     }
