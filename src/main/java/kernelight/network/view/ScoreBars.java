@@ -27,11 +27,15 @@ import kernelight.ui.text.Texts;
  */
 public final class ScoreBars extends Region implements LedByArrows {
     private static final int MOST = 10;
-    /** In sizes of the names; longer names take up to a share of the width. */
+    /** In sizes of the names, if they are digits. */
     private static final double DIGIT_WIDTH = 20 / 13.0;
 
-    private static final double LARGEST_NAME_SHARE = 0.4;
     private static final double NAME_GAP = 8;
+    /** The length of a bar of 100 % below which differences are not seen. */
+    private static final double SHORTEST_SCALE = 90;
+
+    private static final double UNDERLINE_HEIGHT = 0.2;
+    private static final double LOWEST_UNDERLINE = 3;
     /** In sizes of the percentages. */
     private static final double PERCENT_WIDTH = 54 / 12.0;
 
@@ -61,6 +65,7 @@ public final class ScoreBars extends Region implements LedByArrows {
 
     private float[] probabilities = new float[MOST];
     private double nameWidth;
+    private boolean isUnderlined;
     private int selected = NONE;
 
     public ScoreBars(Texts texts, NumberActions actions) {
@@ -230,31 +235,44 @@ public final class ScoreBars extends Region implements LedByArrows {
         double row = rowHeight();
         double percentWidth = percentWidth();
         nameWidth = measuredNames();
+        double textHeight = row - underlineHeight();
         for (int place = 0; place < MOST; place++) {
             double y = place * row;
-            digits.get(place).resizeRelocate(0, y, nameWidth, row);
-            percents.get(place).resizeRelocate(getWidth() - percentWidth, y, percentWidth, row);
+            digits.get(place).resizeRelocate(0, y, nameWidth, textHeight);
+            percents.get(place).resizeRelocate(getWidth() - percentWidth, y, percentWidth, textHeight);
         }
         placeBars();
     }
 
     private void placeBars() {
         double row = rowHeight();
-        double thickness = Math.round(row * BAR_HEIGHT);
-        double longest = Math.max(0, getWidth() - nameWidth - percentWidth());
+        double left = isUnderlined ? 0 : nameWidth;
+        double thickness = isUnderlined ? underlineHeight() - 1 : Math.round(row * BAR_HEIGHT);
+        double longest = Math.max(0, getWidth() - left - (isUnderlined ? 0 : percentWidth()));
         for (int place = 0; place < rows.length; place++) {
-            double y = Math.round(place * row + (row - thickness) / 2);
+            double top = isUnderlined ? row - underlineHeight() : (row - thickness) / 2;
             float probability = rows[place] < probabilities.length ? probabilities[rows[place]] : 0;
             double length = Math.max(SHORTEST_BAR, longest * probability);
-            bars.get(place).resizeRelocate(nameWidth, y, length, thickness);
+            bars.get(place).resizeRelocate(left, Math.round(place * row + top), length, thickness);
         }
     }
 
-    /** The names need so much room, which is not measured thirty times a second. */
+    /** The height of a bar below its name, and of the gap between the two. */
+    private double underlineHeight() {
+        return isUnderlined ? Math.max(LOWEST_UNDERLINE, Math.round(rowHeight() * UNDERLINE_HEIGHT)) : 0;
+    }
+
+    /**
+     * The names need so much room, which is not measured thirty times a second. Where long ones leave too little of it, the
+     * bars stand below them.
+     */
     private double measuredNames() {
-        double widest =
-                digits.stream().mapToDouble(name -> name.prefWidth(-1)).max().orElse(0);
-        return Math.max(DIGIT_WIDTH * size(digits), Math.min(widest + NAME_GAP, LARGEST_NAME_SHARE * getWidth()));
+        double widest = NAME_GAP
+                + digits.stream().mapToDouble(name -> name.prefWidth(-1)).max().orElse(0);
+        double usual = DIGIT_WIDTH * size(digits);
+        double room = getWidth() - percentWidth();
+        isUnderlined = widest > usual && room - widest < SHORTEST_SCALE;
+        return isUnderlined ? Math.max(0, room) : Math.max(usual, widest);
     }
 
     private double percentWidth() {

@@ -60,7 +60,7 @@ final class DataSection extends VBox {
         sourceBox.disableProperty().bind(isUnderWay);
         folder.disableProperty().bind(isUnderWay);
 
-        download = new DownloadPane(model, texts, askForFolder);
+        download = new DownloadPane(model, texts, askForFolder, false);
         getChildren()
                 .addAll(
                         title,

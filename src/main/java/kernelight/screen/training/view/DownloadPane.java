@@ -33,8 +33,12 @@ final class DownloadPane extends VBox {
     private final Button cancel;
     private final Choice elsewhere;
 
-    /** @param askForFolder asks the user for a folder, in front of a window */
-    DownloadPane(TrainingModel model, Texts texts, Function<Window, Optional<Path>> askForFolder) {
+    /**
+     * @param askForFolder asks the user for a folder, in front of a window
+     * @param offersFolder whether a folder can be chosen here, too
+     */
+    DownloadPane(
+            TrainingModel model, Texts texts, Function<Window, Optional<Path>> askForFolder, boolean offersFolder) {
         super(10);
         this.texts = texts;
         getStyleClass().add("download");
@@ -51,6 +55,7 @@ final class DownloadPane extends VBox {
         folder.textProperty().bind(texts.bind("training.data.chooseFolder"));
         Explanation.of(folder, texts.bind("training.data.chooseFolder.explained"));
         folder.disableProperty().bind(model.run().phaseProperty().map(phase -> phase.isUnderWay()));
+        setShown(folder, offersFolder);
         ButtonFlow buttons = new ButtonFlow(GAP, download, cancel, folder);
         elsewhere = new Choice(
                 texts.bind("training.download.elsewhere"),

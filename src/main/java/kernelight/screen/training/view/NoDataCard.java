@@ -38,7 +38,7 @@ final class NoDataCard extends VBox {
         title.getStyleClass().add("no-data-title");
         reason.setWrapText(true);
         reason.setMinHeight(USE_PREF_SIZE);
-        download = new DownloadPane(model, texts, askForFolder);
+        download = new DownloadPane(model, texts, askForFolder, true);
         generated.textProperty().bind(texts.bind("training.data.useGenerated"));
         generated.getStyleClass().add("quiet-button");
         generated.setOnAction(event -> model.choose(DataSource.GENERATED));

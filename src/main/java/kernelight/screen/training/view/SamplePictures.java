@@ -38,6 +38,7 @@ final class SamplePictures extends GridPane {
             Label name = new Label();
             name.getStyleClass().addAll("muted", "small");
             name.setMaxWidth(WIDTH);
+            name.setAlignment(Pos.CENTER);
             name.setTextOverrun(OverrunStyle.ELLIPSIS);
             Tooltip whole = new Tooltip();
             whole.textProperty().bind(name.textProperty());

@@ -373,7 +373,7 @@ class TrainingScreenTest {
     @Test
     void withoutMnistItSaysSoAndFetchesNothingUnasked(FxRobot robot) throws TimeoutException {
         waitForPhase(RunPhase.READY);
-        robot.clickOn("MNIST");
+        chooseMnistByKeys(robot);
         waitForPhase(RunPhase.NO_DATA);
         assertTrue(robot.lookup("MNIST is not on this computer").query().isVisible());
         assertTrue(scene.lookup("#play").isDisabled());
@@ -384,6 +384,12 @@ class TrainingScreenTest {
         assertEquals(1, downloadsStarted.get());
         robot.clickOn("Use generated digits instead");
         waitForPhase(RunPhase.READY);
+    }
+
+    private static void chooseMnistByKeys(FxRobot robot) {
+        ComboBox<?> sources = robot.lookup("#data-source").queryAs(ComboBox.class);
+        robot.interact(sources::requestFocus);
+        robot.type(KeyCode.UP); // MNIST stands before the generated digits
     }
 
     @Test
