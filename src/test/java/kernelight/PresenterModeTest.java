@@ -92,6 +92,21 @@ class PresenterModeTest {
         assertEquals("", String.join("\n", found));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1920, 1080, ENGLISH", "1280, 720, KOREAN"})
+    void aNetworkOfOnesOwnIsReadFromTheLastRowToo(
+            double width, double height, Language language, FxRobot robot, @TempDir Path home) {
+        List<String> found = new ArrayList<>();
+        robot.interact(() -> {
+            WholeWindow window = presented(language, home, width, height);
+            window.openEditor();
+            WholeWindow.nodes(window.shell)
+                    .filter(node -> sizeOf(node) < SMALLEST * height - HAIR || isBeside(node, width, height))
+                    .forEach(node -> found.add(node + " " + sizeOf(node)));
+        });
+        assertEquals("", String.join("\n", found));
+    }
+
     /** A number of each kind of layer, and the question why in all that it is answered with. */
     @ParameterizedTest
     @CsvSource({"1920, 1080, ENGLISH", "1920, 1080, KOREAN", "3840, 2160, ENGLISH", "1280, 720, KOREAN"})

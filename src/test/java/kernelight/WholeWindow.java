@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import kernelight.data.UserFolders;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.data.own.TestDigits;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.BatchRunner;
 import kernelight.files.json.JsonWriter;
 import kernelight.handwriting.OwnDigits;
@@ -132,6 +133,17 @@ final class WholeWindow {
         Node gallery = shell.lookup("#digit-gallery");
         gallery.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
         layout();
+    }
+
+    /** Opens a network in the editor of one's own, with a layer in it that does not fit. */
+    void openEditor() {
+        navigator.open(new OpenRequest.Change(Architecture.MINI_INCEPTION.build()));
+        layout();
+        Node list = shell.lookup("#plan-list");
+        for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.DELETE, KeyCode.END, KeyCode.UP, KeyCode.DELETE)) {
+            list.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            layout();
+        }
     }
 
     /** Opens the drawing screen and draws a digit, which the shipped network reads. */

@@ -58,6 +58,8 @@ class WindowControlsTest {
             }
             window.openHandwriting();
             found.addAll(notReached(window, "handwriting"));
+            window.openEditor();
+            found.addAll(notReached(window, "editor"));
         });
         assertEquals("", String.join("\n", found));
     }
@@ -98,6 +100,8 @@ class WindowControlsTest {
             }
             window.openHandwriting();
             found.addAll(found(window, "handwriting", check));
+            window.openEditor();
+            found.addAll(found(window, "editor", check));
         });
         return String.join("\n", found);
     }

@@ -98,6 +98,8 @@ class WindowLayoutTest {
             }
             window.openHandwriting();
             found.addAll(faults(window, "handwriting"));
+            window.openEditor();
+            found.addAll(faults(window, "editor"));
         });
         assertEquals("", String.join("\n", found));
     }

@@ -21,6 +21,9 @@ import kernelight.files.FileKind;
 import kernelight.interchange.network.NetworkFile;
 import kernelight.network.model.FilterWeight;
 import kernelight.network.model.NetworkNumber;
+import kernelight.plan.NetworkPlan;
+import kernelight.plan.NetworkPlanFile;
+import kernelight.plan.Template;
 import kernelight.screen.convolution.model.ConvolutionModel;
 import kernelight.screen.convolution.model.SavedConvolution;
 import kernelight.screencheck.SceneStates;
@@ -125,6 +128,48 @@ class NavigatorTest {
         navigator.open(new OpenRequest.File(file));
         assertEquals(ScreenId.TRAINING, shown);
         assertEquals(List.of(LocalizedMessage.of("file.notThere", file.toString())), notices);
+    }
+
+    @Test
+    void thePlanOfANetworkIsOpenedInTheEditorWhateverItsFileIsCalled() throws IOException {
+        List<Object> opened = new ArrayList<>();
+        navigator.onPlan((file, plan) -> opened.addAll(List.of(shown, file.getFileName() + "", plan)), network -> {});
+        NetworkPlan plan = Template.MINI_RESNET.plan();
+        for (String name : List.of("mine.kernelight", "mine.txt")) {
+            opened.clear();
+            shown = ScreenId.TRAINING;
+            Path file = Files.writeString(folder.resolve(name), NetworkPlanFile.text(plan));
+            navigator.open(new OpenRequest.File(file));
+            assertEquals(List.of(ScreenId.NETWORKS, name, plan), opened);
+        }
+        assertEquals(List.of(), notices);
+    }
+
+    @Test
+    void aFaultyPlanIsRefusedWithItsLine() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.kernelight"),
+                "{\"kernelight\": \"network\", \"version\": 1,\n\"name\": \"x\", \"input\": [1, 28, 28],\n"
+                        + "\"layers\": [{\"name\": \"a\", \"layer\": \"convulsion\"}]}");
+        navigator.open(new OpenRequest.File(file));
+        assertEquals(ScreenId.TRAINING, shown);
+        assertEquals("file.notOpened", notices.getFirst().key());
+        assertEquals(3, notices.getFirst().arguments().get(1));
+    }
+
+    @Test
+    void aNetworkIsTrainedOnTheScreenForTrainingUnlessARunIsUnderWay() {
+        NetworkPlan plan = Template.LENET5.plan();
+        List<NetworkPlan> trained = new ArrayList<>();
+        shown = ScreenId.NETWORKS;
+        navigator.onTrain(trained::add);
+        navigator.open(new OpenRequest.Train(plan));
+        assertEquals(ScreenId.TRAINING, shown);
+        assertEquals(List.of(plan), trained);
+        assertEquals(List.of(), notices);
+        navigator.onTrain(next -> false);
+        navigator.open(new OpenRequest.Train(plan));
+        assertEquals(List.of(LocalizedMessage.of("networks.own.runUnderWay", plan.name())), notices);
     }
 
     @Test

@@ -73,6 +73,7 @@ public final class MessageLine extends VBox {
         Button button = new Button();
         button.textProperty().bind(current.get(index).words());
         button.getStyleClass().add("choice");
+        Explanation.of(button, current.get(index).words());
         button.setOnAction(event -> current.get(index).action().run());
         return button;
     }

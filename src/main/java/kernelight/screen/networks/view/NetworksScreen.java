@@ -134,8 +134,16 @@ public final class NetworksScreen implements Screen {
                 .bind(Bindings.createStringBinding(
                         () -> model.tabProperty().get() == NetworksTab.THREE_WAYS
                                 ? new NetworksWords(texts).sizes(model.threeWays())
-                                : new NetworksWords(texts).multiplications(model),
+                                : model.tabProperty().get() == NetworksTab.OWN
+                                        ? model.own()
+                                                .editor()
+                                                .stateProperty()
+                                                .get()
+                                                .plan()
+                                                .name()
+                                        : new NetworksWords(texts).multiplications(model),
                         model.tabProperty(),
+                        model.own().editor().stateProperty(),
                         model.threeWays().inputProperty(),
                         model.threeWays().filterProperty(),
                         model.threeWays().strideProperty(),
@@ -170,7 +178,7 @@ public final class NetworksScreen implements Screen {
         footer.setAlignment(Pos.CENTER_LEFT);
         isOwn.subscribe(is -> {
             if (is) {
-                addEditor(texts, actions);
+                addEditor(texts, actions, presenting);
             }
         });
         List.of((Parent) stage, settings, footer).forEach(NetworksScreen::style);
@@ -196,7 +204,7 @@ public final class NetworksScreen implements Screen {
     }
 
     /** The settings and the footer of the editor are made when it is first shown. */
-    private void addEditor(Texts texts, EditorActions actions) {
+    private void addEditor(Texts texts, EditorActions actions, ObservableValue<Boolean> presenting) {
         if (hasEditor) {
             return;
         }
@@ -205,7 +213,7 @@ public final class NetworksScreen implements Screen {
         ShownWhen.when(isOwn, ofOwn);
         settings.getChildren().add(ofOwn);
         EditorFooter ofEditor =
-                new EditorFooter(model.own().editor(), model.own().files(), texts, actions);
+                new EditorFooter(model.own().editor(), model.own().files(), texts, actions, presenting);
         ShownWhen.when(isOwn, ofEditor);
         HBox.setHgrow(ofEditor, Priority.ALWAYS);
         footer.getChildren().add(ofEditor);

@@ -112,7 +112,7 @@ final class NetworksStage extends Region {
 
     EditorView editor() {
         if (editor == null) {
-            editor = new EditorView(model.own().editor(), model.own().files(), texts, ownCanvas, actions);
+            editor = new EditorView(model.own().editor(), model.own().files(), texts, ownCanvas, actions, presenting);
             getChildren().add(editor);
         }
         return editor;

@@ -16,6 +16,10 @@ import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.files.json.JsonValue;
 import kernelight.interchange.network.NetworkFile;
+import kernelight.plan.NetworkPlan;
+import kernelight.plan.Template;
+import kernelight.screen.networks.editor.model.LayerSetting;
+import kernelight.screen.networks.editor.model.RowPlace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +61,50 @@ class SavedNetworksTest {
         new SavedNetworks(other).restore(new FieldsReader(state));
         assertEquals("own.onnx", other.shownProperty().get().source().name());
         assertEquals(new Shape(1, 32, 32), other.shownProperty().get().view().input());
+    }
+
+    @Test
+    void theNetworkOfOnesOwnComesBackAsItWasAlsoWhereItDoesNotFit(@TempDir Path folder) throws ContentProblem {
+        NetworkPlan broken =
+                Template.MINI_RESNET.plan().withInput(new Shape(1, 2, 2)).withName("half done");
+        model.own().editor().start(broken, Optional.of(folder.resolve("half.kernelight")));
+        JsonValue.Fields state = saved.state();
+        NetworksModel other = TestNetworks.model();
+        SavedNetworks restored = new SavedNetworks(other);
+        restored.restore(new FieldsReader(state));
+        assertEquals(broken, other.own().editor().stateProperty().get().plan());
+        assertEquals(state, restored.state());
+        restored.clearUndoHistory();
+        assertFalse(other.own().editor().canUndoProperty().get());
+        assertEquals(Optional.empty(), other.own().files().known(), "what has happened to the file is not known");
+
+        Map<String, JsonValue> earlier = new LinkedHashMap<>(state.fields());
+        earlier.remove("own");
+        NetworksModel third = TestNetworks.model();
+        new SavedNetworks(third).restore(new FieldsReader(new JsonValue.Fields(earlier, 1)));
+        assertEquals(
+                Template.LENET5.plan(),
+                third.own().editor().stateProperty().get().plan());
+    }
+
+    @Test
+    void theLayerThatIsChosenIsLookedAtInTheDrawingAndTheOtherWayRound() {
+        OwnNetwork own = model.own();
+        own.editor().choose(RowPlace.of("C3"));
+        assertEquals("C3", own.walked().current().orElseThrow().name());
+        own.editor().choose(RowPlace.of("relu3"));
+        assertEquals("C3", own.walked().current().orElseThrow().name(), "it is not drawn by itself");
+        assertEquals(
+                RowPlace.of("relu3"),
+                own.editor().stateProperty().get().edited().chosen());
+        own.walked().playback().first();
+        own.walked().playback().nextStep();
+        assertEquals(
+                RowPlace.of("C1"), own.editor().stateProperty().get().edited().chosen());
+        own.editor().set(LayerSetting.FILTERS, 9);
+        assertEquals(new Shape(9, 28, 28), own.walked().current().orElseThrow().output(), "the drawing follows");
+        own.editor().set(LayerSetting.FILTER, 60);
+        assertEquals(9, own.walked().current().orElseThrow().output().channels(), "as it was when it last fitted");
     }
 
     @Test

@@ -2,6 +2,7 @@ package kernelight.screen.networks.editor.view;
 
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -18,6 +19,7 @@ import kernelight.screen.networks.editor.model.EditorFiles;
 import kernelight.screen.networks.editor.model.EditorModel;
 import kernelight.screen.networks.editor.model.EditorState;
 import kernelight.ui.component.Explanation;
+import kernelight.ui.component.ShownWhen;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,6 +31,7 @@ public final class EditorFooter extends HBox {
     private final Texts texts;
     private final PlanWords words;
     private final EditorActions actions;
+    private final ObservableValue<Boolean> presenting;
     private final Button train = new Button();
     private final Label first = new Label();
     private final Label second = new Label();
@@ -37,12 +40,19 @@ public final class EditorFooter extends HBox {
     private final Label multiplications = new Label();
     private final Label saved = new Label();
 
-    public EditorFooter(EditorModel model, EditorFiles files, Texts texts, EditorActions actions) {
+    /** @param presenting in presentation mode only the most important is said, as it has to be large */
+    public EditorFooter(
+            EditorModel model,
+            EditorFiles files,
+            Texts texts,
+            EditorActions actions,
+            ObservableValue<Boolean> presenting) {
         super(18);
         this.model = model;
         this.files = files;
         this.texts = texts;
         this.actions = actions;
+        this.presenting = presenting;
         words = new PlanWords(texts);
         getStyleClass().add("editor-footer");
         setAlignment(Pos.CENTER_LEFT);
@@ -76,12 +86,14 @@ public final class EditorFooter extends HBox {
         VBox totals = new VBox(2, parameters, multiplications, saved);
         totals.setAlignment(Pos.CENTER_RIGHT);
         totals.setMinWidth(Region.USE_PREF_SIZE);
+        ShownWhen.when(presenting.map(now -> !now), totals);
         getChildren().addAll(train, status, totals);
         InvalidationListener again = changed -> show(model.stateProperty().get());
         model.stateProperty().addListener(again);
         files.writtenProperty().addListener(again);
         actions.learned().addListener(again);
         texts.languageProperty().addListener(again);
+        presenting.addListener(again);
         show(model.stateProperty().get());
     }
 
@@ -125,7 +137,7 @@ public final class EditorFooter extends HBox {
                 .problem();
         first.setText(texts.get(
                 "networks.own.status.fits", words.shape(network.inputShape()), words.shape(network.outputShape())));
-        second.setVisible(true);
+        second.setVisible(!presenting.getValue());
         if (misfit.isEmpty()) {
             second.setText(texts.get("networks.own.status.ready"));
         } else {
@@ -136,7 +148,7 @@ public final class EditorFooter extends HBox {
     }
 
     private void offer(String what, Runnable action) {
-        mend.setVisible(true);
+        mend.setVisible(!presenting.getValue());
         mend.setText(what);
         mend.setVisited(false);
         mend.setOnAction(event -> action.run());

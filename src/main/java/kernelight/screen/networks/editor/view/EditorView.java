@@ -1,6 +1,7 @@
 package kernelight.screen.networks.editor.view;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -35,8 +36,17 @@ public final class EditorView extends VBox {
     private final FileMenu file;
     private final AddMenu add;
 
-    /** @param drawing of the network as it was when its layers last fitted */
-    public EditorView(EditorModel model, EditorFiles files, Texts texts, Region drawing, EditorActions actions) {
+    /**
+     * @param drawing of the network as it was when its layers last fitted
+     * @param presenting in presentation mode the drawing is seen alone
+     */
+    public EditorView(
+            EditorModel model,
+            EditorFiles files,
+            Texts texts,
+            Region drawing,
+            EditorActions actions,
+            ObservableValue<Boolean> presenting) {
         super(GAP);
         this.model = model;
         this.texts = texts;
@@ -79,18 +89,24 @@ public final class EditorView extends VBox {
         table.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(new LockablePane("settings", bar), message, empty, drawing, table);
+        LockablePane tools = new LockablePane("settings", bar);
+        ObservableValue<Boolean> isEdited = presenting.map(now -> !now);
+        ShownWhen.when(isEdited, tools);
+        ShownWhen.when(isEdited, table);
+        getChildren().addAll(tools, message, empty, drawing, table);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (list.isFocused()) {
                 handleKey(key);
             }
         });
-        heightProperty().subscribe(height -> {
-            double share = Math.floor(getHeight() * SHARE_OF_DRAWING);
-            drawing.setMinHeight(share);
-            drawing.setPrefHeight(share);
-            drawing.setMaxHeight(share);
-        });
+        Runnable share = () -> {
+            double height = presenting.getValue() ? getHeight() : Math.floor(getHeight() * SHARE_OF_DRAWING);
+            drawing.setMinHeight(Math.min(height, getHeight()));
+            drawing.setPrefHeight(height);
+            drawing.setMaxHeight(height);
+        };
+        heightProperty().subscribe(share);
+        presenting.subscribe(now -> share.run());
     }
 
     private static boolean isEmpty(EditorState state) {

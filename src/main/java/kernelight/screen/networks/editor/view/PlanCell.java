@@ -75,7 +75,6 @@ final class PlanCell extends ListCell<PlanRow> {
         content = new VBox(line, problem);
         problem.setMaxWidth(Double.MAX_VALUE);
         setPrefWidth(0);
-        setText(null);
     }
 
     @Override
