@@ -8,12 +8,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import kernelight.screen.training.model.NetworkCopy;
 import kernelight.data.own.OwnDigitSet;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.Predictions;
 import kernelight.network.model.ConfusionMatrix;
 import kernelight.network.model.ConfusionMatrix.Cell;
+import kernelight.screen.training.model.NetworkCopy;
 import kernelight.words.LocalizedMessage;
 
 /**

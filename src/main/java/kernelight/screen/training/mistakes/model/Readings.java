@@ -7,12 +7,12 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import kernelight.screen.training.model.NetworkCopy;
 import kernelight.concurrent.TurnLoop;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.Predictions;
 import kernelight.problem.ProblemMessage;
+import kernelight.screen.training.model.NetworkCopy;
 import kernelight.words.LocalizedMessage;
 import org.jspecify.annotations.Nullable;
 
