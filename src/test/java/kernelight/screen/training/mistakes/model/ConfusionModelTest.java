@@ -23,6 +23,8 @@ import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Predictions;
 import kernelight.network.model.ConfusionMatrix.Cell;
+import kernelight.network.model.NetworkView;
+import kernelight.screen.training.model.NetworkCopy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
