@@ -32,6 +32,7 @@ import kernelight.export.model.ExportProgress;
 import kernelight.navigation.ScreenId;
 import kernelight.network.model.NetworkInput;
 import kernelight.screen.MnistFolder;
+import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.TrainingModel;
@@ -39,6 +40,7 @@ import kernelight.screen.training.model.TrainingThreads;
 import kernelight.screen.training.moments.model.FilmExport;
 import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.screen.training.moments.model.MomentView;
+import kernelight.screen.training.pitfall.model.PitfallModel;
 import kernelight.screen.training.runs.model.RunsModel;
 import kernelight.shell.ScreenEntry;
 import kernelight.shell.Shell;
@@ -113,6 +115,8 @@ class TimeMachineFlowTest {
         film = new FilmExport(moments, background, fx);
         TrainingScreen screen = new TrainingScreen(
                 model,
+                new PitfallModel(model, background, fx),
+                new KeptRunModel(model, folder.resolve("kept-run"), trainingThread, background, fx, notice -> {}),
                 new RunHistory(moments, runs, film),
                 texts,
                 themes.paletteProperty(),
@@ -120,7 +124,8 @@ class TimeMachineFlowTest {
                 window -> Optional.empty(),
                 (window, name) -> Optional.empty(),
                 new InFolder(),
-                number -> {});
+                number -> {},
+                () -> {});
         Shell shell = new Shell(
                 texts,
                 themes,
