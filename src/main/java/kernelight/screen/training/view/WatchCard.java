@@ -89,6 +89,7 @@ final class WatchCard extends Region {
     void showPictures(@Nullable WatchedSnapshot snapshot) {
         bars.showBars(Optional.ofNullable(snapshot).map(WatchedSnapshot::network));
         layers.show(snapshot);
+        legend.showComparison(false);
         legend.showFilters(layers.hasFilters());
     }
 
@@ -96,6 +97,7 @@ final class WatchCard extends Region {
     void showChange(WatchedSnapshot then, WatchedSnapshot now) {
         bars.showBars(Optional.of(now.network()));
         layers.showChange(then, now);
+        legend.showComparison(true);
         legend.showFilters(layers.hasFilters());
     }
 

@@ -25,7 +25,10 @@ final class WatchLegend extends HBox {
     private final HBox filters;
     private final Label negative = new Label();
     private final Label positive = new Label();
+    private final HBox maps;
     private final OptionBox change;
+    private boolean hasFilters;
+    private boolean compares;
     private final Label zeros = new Label();
 
     WatchLegend(BooleanProperty filterChange, Texts texts, ObservableValue<Palette> palette) {
@@ -44,7 +47,7 @@ final class WatchLegend extends HBox {
         smallest.textProperty().bind(texts.bind("training.legend.smallest"));
         Label largest = new Label();
         largest.textProperty().bind(texts.bind("training.legend.largest"));
-        HBox maps = scale(
+        maps = scale(
                 "training.legend.maps",
                 smallest,
                 new ColourScale(PixelColouring.SEQUENTIAL, 0, palette),
@@ -78,10 +81,25 @@ final class WatchLegend extends HBox {
 
     /** Whether there are filters whose colours are to be explained. */
     void showFilters(boolean shown) {
-        for (Region part : new Region[] {filters, change}) {
-            part.setVisible(shown);
-            part.setManaged(shown);
-        }
+        hasFilters = shown;
+        arrange();
+    }
+
+    /** Whether changes between two times are shown, all in the colours of the filters. */
+    void showComparison(boolean shown) {
+        compares = shown;
+        arrange();
+    }
+
+    private void arrange() {
+        show(filters, hasFilters);
+        show(change, hasFilters && !compares);
+        show(maps, !compares);
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     /**

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -170,11 +171,11 @@ class TimeMachineFlowTest {
         assertTrue(text("#loss-training").startsWith("training "));
         assertEquals(RunPhase.FINISHED, model.run().phaseProperty().get(), "keys of the axis do not rewind the run");
 
-        robot.clickOn("change");
+        robot.interact(toggle("change")::fire); // may be scrolled out of sight
         waitFor(() -> moments.seen() == MomentView.CHANGE);
         List<NetworkInput> inputs = new CopyOnWriteArrayList<>();
         robot.interact(() -> moments.requestInput(inputs::add));
-        robot.clickOn("then");
+        robot.interact(toggle("then")::fire);
         robot.interact(() -> moments.requestInput(inputs::add));
         waitFor(() -> inputs.size() == 2);
         assertFalse(
@@ -240,6 +241,14 @@ class TimeMachineFlowTest {
         waitFor(() -> moments.film().playingProperty().get() && moments.shown() > 2);
         waitFor(() -> !moments.film().playingProperty().get());
         assertTrue(moments.isNewest());
+    }
+
+    private ToggleButton toggle(String text) {
+        return scene.lookup("#moment-view").lookupAll(".toggle-button").stream()
+                .map(ToggleButton.class::cast)
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void waitForPhase(RunPhase phase) throws TimeoutException {

@@ -65,8 +65,10 @@ public final class MomentModel {
             inputs.cancel();
             states.cancel();
             replayThread.execute(replay::forget);
-            if (now != null) {
-                branch.take(now.settings());
+        });
+        run().shownProperty().subscribe(shown -> {
+            if (shown != null) {
+                branch.take(shown.settings());
             }
         });
         run().phaseProperty().subscribe(phase -> branch.needEpochs(fewestEpochs()));
