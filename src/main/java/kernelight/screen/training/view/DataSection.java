@@ -50,6 +50,7 @@ final class DataSection extends VBox {
                 model.choose(chosen);
             }
         });
+        sourceBox.nameBy(title);
         Button folder = new Button();
         folder.setId("data-folder");
         folder.textProperty().bind(texts.bind("training.data.chooseOther"));

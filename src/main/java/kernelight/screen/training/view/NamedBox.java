@@ -18,6 +18,7 @@ import kernelight.ui.text.Texts;
  * @param <T> what is chosen
  */
 final class NamedBox<T> extends HBox {
+    private final Label name = new Label();
     private final ComboBox<T> box = new ComboBox<>();
     private boolean isShowing;
 
@@ -28,7 +29,6 @@ final class NamedBox<T> extends HBox {
     NamedBox(Texts texts, String id, String key, Consumer<T> ask) {
         super(10);
         getStyleClass().add("number-stepper");
-        Label name = new Label();
         name.textProperty().bind(texts.bind(key));
         name.setMinWidth(USE_PREF_SIZE);
         box.setId(id);
@@ -43,6 +43,13 @@ final class NamedBox<T> extends HBox {
                 ask.accept(chosen);
             }
         });
+    }
+
+    /** Lets a title above it be its name. */
+    void nameBy(Label title) {
+        name.setLabelFor(null);
+        title.setLabelFor(box);
+        getChildren().remove(name);
     }
 
     /** Shows what can be chosen, and what is. */
