@@ -17,6 +17,7 @@ import kernelight.screen.networks.editor.model.EditorModel;
 import kernelight.screen.networks.editor.model.PlanRow;
 import kernelight.screen.networks.editor.model.RowPlace;
 import kernelight.ui.component.Choice;
+import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
 import kernelight.ui.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -71,10 +72,15 @@ final class PlanCell extends ListCell<PlanRow> {
         for (Label label : List.of(output, parameters, multiplications, sees)) {
             label.setMinWidth(0);
         }
+        for (Label label : List.of(name, kind, settings)) {
+            label.getStyleClass().add("one-line"); // the tooltip has the whole
+            Explanation.over(label, label.textProperty());
+        }
         HBox line = columns.row(named, layer, output, parameters, multiplications, sees);
         content = new VBox(line, problem);
         problem.setMaxWidth(Double.MAX_VALUE);
         setPrefWidth(0);
+        setText(""); // a cell begins without any
     }
 
     @Override

@@ -77,7 +77,7 @@ final class PlanColumns {
     private static Label title(Texts texts, String column) {
         Label title = new Label();
         title.textProperty().bind(texts.bind("networks.own.column." + column));
-        title.getStyleClass().addAll("muted", "small");
+        title.getStyleClass().addAll("muted", "small", "one-line");
         Explanation.over(title, texts.bind("networks.own.column." + column + ".explained"));
         return title;
     }
