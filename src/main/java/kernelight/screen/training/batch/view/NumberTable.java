@@ -30,6 +30,9 @@ final class NumberTable extends ScrollPane {
         }
     }
 
+    /** In sizes of the text: numbers that stand far apart are hard to read along a row. */
+    private static final double WIDEST = 60;
+
     private final GridPane grid = new GridPane();
     private final Texts texts;
 
@@ -53,6 +56,7 @@ final class NumberTable extends ScrollPane {
             head.textProperty().bind(texts.bind(columns.get(column)));
             head.getStyleClass().add("number-head");
             grid.add(head, column, 0);
+            head.fontProperty().subscribe(font -> grid.setMaxWidth(WIDEST * font.getSize()));
         }
     }
 
