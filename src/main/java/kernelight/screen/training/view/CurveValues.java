@@ -77,7 +77,11 @@ final class CurveValues extends VBox {
                         : at.isPresent()
                                 ? words.get("training.at", Math.round(batch))
                                 : words.get("training.at.newest"));
-        set(test, legend("training.legend.test", RunCurves.before(run.partTests(), batch)));
+        set(
+                test,
+                legend(
+                        run.isHeldOut() ? "training.legend.validation" : "training.legend.test",
+                        RunCurves.before(run.partTests(), batch)));
         boolean twoKinds = run.partImages() < run.testImages();
         set(whole, twoKinds ? legend("training.legend.whole", RunCurves.before(run.wholeTests(), batch)) : "");
         Curve curve = kind.curve(run);
