@@ -9,6 +9,7 @@ import kernelight.engine.network.Initializer;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.NetworkNode;
 import kernelight.engine.tensor.Shape;
+import kernelight.engine.training.ImageOrder;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.loss.LossFunction;
 import kernelight.engine.training.optimizer.OptimizerSettings;
@@ -204,7 +205,7 @@ final class KerasProgram {
                 .with("epsilon", epsilon);
     }
 
-    private static void main(PythonText text) {
+    private void main(PythonText text) {
         text.line("if __name__ == \"__main__\":");
         ProgramParts.arguments(text);
         text.line("    keras.utils.set_random_seed(SEED)")
@@ -213,10 +214,18 @@ final class KerasProgram {
                 .line("    if options.weights:")
                 .line("        load_weights(model, options.weights)")
                 .line("    else:")
-                .line("        pictures, labels = digits(options.data, \"train\")")
-                .line("        schedule = LearningRate(math.ceil(len(labels) / BATCH_SIZE), options.epochs)")
-                .line(
-                        "        model.fit(pictures, labels, batch_size=BATCH_SIZE, epochs=options.epochs, callbacks=[schedule])")
+                .line("        pictures, labels = digits(options.data, \"train\")");
+        if (settings.order() == ImageOrder.BY_CLASS) {
+            text.line("        by_class = np.argsort(labels, kind=\"stable\")")
+                    .line("        pictures, labels = pictures[by_class], labels[by_class]");
+        }
+        Arguments fit = new Arguments("pictures", "labels")
+                .with("batch_size", "BATCH_SIZE")
+                .with("epochs", "options.epochs")
+                .with("callbacks", "[schedule]")
+                .with("shuffle", settings.order() == ImageOrder.SHUFFLED ? "True" : "False", "True");
+        text.line("        schedule = LearningRate(math.ceil(len(labels) / BATCH_SIZE), options.epochs)")
+                .line("        ", fit.call("model.fit"))
                 .line("    pictures, labels = digits(options.data, \"t10k\")")
                 .line("    loss, accuracy = model.evaluate(pictures, labels, batch_size=1000, verbose=0)")
                 .line("    print(f\"{accuracy:.2%} of {len(labels)} right\")");

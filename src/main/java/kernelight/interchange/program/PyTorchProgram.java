@@ -168,7 +168,7 @@ final class PyTorchProgram {
                 .line("    model.train()")
                 .line("    for epoch in range(epochs):")
                 .line("        loss_sum = 0")
-                .line("        for batch, chosen in enumerate(torch.randperm(len(labels)).split(BATCH_SIZE)):")
+                .line("        for batch, chosen in enumerate(", order(), ".split(BATCH_SIZE)):")
                 .line("            for group in optimizer.param_groups:")
                 .line("                group[\"lr\"] = learning_rate(epoch * batches + batch, batches, epochs)")
                 .line("            loss = loss_of(model(pictures[chosen]), labels[chosen])")
@@ -189,6 +189,14 @@ final class PyTorchProgram {
         } else {
             text.line("    return functional.cross_entropy(output, labels)");
         }
+    }
+
+    private String order() {
+        return switch (settings.order()) {
+            case SHUFFLED -> "torch.randperm(len(labels))";
+            case STORED -> "torch.arange(len(labels))";
+            case BY_CLASS -> "torch.argsort(labels, stable=True)";
+        };
     }
 
     private String optimizer() {

@@ -27,6 +27,7 @@ import kernelight.engine.network.Initializer;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 import kernelight.engine.tensor.Shape;
+import kernelight.engine.training.ImageOrder;
 import kernelight.engine.training.TrainingSettings;
 import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.engine.training.loss.LossFunction;
@@ -133,7 +134,7 @@ class NetworkProgramTest {
                 usual.withOptimizer(OptimizerSettings.AdamW.withDecay(0.01), 0.001)
                         .withSchedule(RateSchedule.OneCycle.usual()),
                 usual.withSchedule(new RateSchedule.Constant()).withLoss(LossFunction.MEAN_SQUARED_ERROR),
-                usual.withAugmentation(AugmentationSettings.USUAL));
+                usual.withAugmentation(AugmentationSettings.USUAL).withOrder(ImageOrder.BY_CLASS));
         for (int i = 0; i < all.size(); i++) {
             Path program = folder.resolve("program" + i + ".py");
             Files.writeString(program, new NetworkProgram(network, Initializer.values()[i], all.get(i)).of(framework));

@@ -11,10 +11,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import kernelight.data.DataSource;
 import kernelight.data.folder.FolderRequest;
+import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchRunner;
 import kernelight.files.json.ContentProblem;
 import kernelight.files.json.FieldsReader;
 import kernelight.handwriting.OwnDigits;
+import kernelight.interchange.program.NetworkProgram;
 import kernelight.network.model.NetworkInput;
 import kernelight.network.model.NetworkView;
 import kernelight.plan.NetworkPlan;
@@ -396,6 +398,21 @@ public final class TrainingModel {
     /** Why the chosen network cannot learn from the images; empty if it can, and while there are none. */
     public ReadOnlyObjectProperty<Optional<PlanCheck.Problem>> misfitProperty() {
         return misfit.getReadOnlyProperty();
+    }
+
+    /** The chosen network with its training as a program; empty while it does not fit the images. */
+    public Optional<NetworkProgram> program() {
+        RunSettings settings = choices.settings();
+        if (misfit.get().isPresent()) {
+            return Optional.empty();
+        }
+        Network chosen = data.stateProperty().get() instanceof DataState.Ready(TrainingData images)
+                ? settings.build(images)
+                : settings.network().build();
+        return Optional.of(new NetworkProgram(
+                chosen.withDropout(settings.weights().dropout()),
+                settings.weights().initializer().orElse(settings.network().initializer()),
+                settings.training()));
     }
 
     /** Chooses a network of a person's own layers for the next run; false if a run is under way, which goes on. */
