@@ -8,11 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import kernelight.export.model.FileProblemMessages;
@@ -44,10 +42,9 @@ public final class RunsModel {
     private final Consumer<LocalizedMessage> notices;
     private final Supplier<Instant> clock;
     private final ReadOnlyObjectWrapper<List<KeptRun>> runs = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Map<Integer, Integer>> compared = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ComparedRuns compared = new ComparedRuns(MOST_COMPARED);
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> saved =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private OptionalInt comparedUnasked = OptionalInt.empty();
     private Optional<RunOrigin> origin = Optional.empty();
     /** The number of the run on the screen. */
     private int number = 1;
@@ -94,7 +91,7 @@ public final class RunsModel {
 
     /** The runs that are compared with the one on the screen: the number of each, and which dash its line has. */
     public ReadOnlyObjectProperty<Map<Integer, Integer>> comparedProperty() {
-        return compared.getReadOnlyProperty();
+        return compared.dashesProperty();
     }
 
     /** The number of the run on the screen. */
@@ -128,7 +125,7 @@ public final class RunsModel {
     public Map<KeptRun, Integer> comparedRuns() {
         Map<KeptRun, Integer> all = new LinkedHashMap<>();
         for (KeptRun other : others()) {
-            Integer dash = compared.get().get(other.number());
+            Integer dash = comparedProperty().get().get(other.number());
             if (dash != null) {
                 all.put(other, dash);
             }
@@ -138,18 +135,17 @@ public final class RunsModel {
 
     /** Whether one more run can be compared. */
     public boolean canCompareMore() {
-        return compared.get().size() < MOST_COMPARED;
+        return compared.hasRoom();
     }
 
     /** Lays a run over the curves, or takes it away; does nothing if there are too many. */
     public void compare(int other, boolean wanted) {
-        comparedUnasked = OptionalInt.empty();
-        setCompared(other, wanted);
+        compared.ask(other, wanted);
     }
 
     /** Forgets a run for good. */
     public void remove(int other) {
-        setCompared(other, false);
+        compared.remove(other);
         runs.set(runs.get().stream().filter(kept -> kept.number() != other).toList());
         write();
     }
@@ -210,19 +206,6 @@ public final class RunsModel {
         }
     }
 
-    private void setCompared(int other, boolean wanted) {
-        Map<Integer, Integer> now = new LinkedHashMap<>(compared.get());
-        if (!wanted) {
-            now.remove(other);
-        } else if (now.size() < MOST_COMPARED && !now.containsKey(other)) {
-            IntStream.range(0, MOST_COMPARED)
-                    .filter(dash -> !now.containsValue(dash))
-                    .findFirst()
-                    .ifPresent(dash -> now.put(other, dash));
-        }
-        compared.set(Map.copyOf(now));
-    }
-
     /** The run before stays, and is compared with the next one if it learned from the same images. */
     private void replaced(@Nullable ShownRun before, @Nullable ShownRun now) {
         int numberBefore = number;
@@ -233,11 +216,10 @@ public final class RunsModel {
                         numberBefore, now.start().orElseThrow().state().batchesDone()))
                 : Optional.empty();
         number = nextNumber();
-        others().stream().filter(other -> !isOnSameImages(other)).forEach(other -> setCompared(other.number(), false));
+        compared.removeIf(
+                laidOver -> others().stream().noneMatch(other -> other.number() == laidOver && isOnSameImages(other)));
         if (kept && before != null && now != null && before.data() == now.data()) {
-            comparedUnasked.ifPresent(old -> setCompared(old, false));
-            setCompared(numberBefore, true);
-            comparedUnasked = OptionalInt.of(numberBefore);
+            compared.addUnasked(numberBefore);
         }
     }
 
@@ -272,7 +254,7 @@ public final class RunsModel {
 
     private List<KeptRun> bounded(List<KeptRun> all) {
         List<KeptRun> kept = List.copyOf(all.subList(0, Math.min(MOST, all.size())));
-        all.subList(kept.size(), all.size()).forEach(dropped -> setCompared(dropped.number(), false));
+        all.subList(kept.size(), all.size()).forEach(dropped -> compared.remove(dropped.number()));
         return kept;
     }
 
