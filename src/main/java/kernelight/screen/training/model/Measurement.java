@@ -6,6 +6,7 @@ import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.EvaluationResult;
 import kernelight.engine.training.LabelledImages;
+import kernelight.engine.training.loss.LossFunction;
 
 /** Evaluates the network on test images in small steps; its weights must not change meanwhile. */
 final class Measurement {
@@ -13,8 +14,8 @@ final class Measurement {
     private final boolean whole;
 
     /** @param whole whether these are all test images */
-    Measurement(Network network, LabelledImages images, boolean whole, BatchRunner runner) {
-        this.evaluation = new Evaluation(network, images, runner);
+    Measurement(Network network, LabelledImages images, LossFunction loss, boolean whole, BatchRunner runner) {
+        this.evaluation = new Evaluation(network, images, loss, runner);
         this.whole = whole;
     }
 

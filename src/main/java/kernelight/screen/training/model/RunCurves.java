@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import kernelight.engine.training.BatchResult;
 import kernelight.engine.training.TrainingHistory;
+import kernelight.engine.training.loss.LossFunction;
 
 /** The curves of one run. FX thread; changes while the run goes on. */
 public final class RunCurves {
     /** More than a wide screen has columns for one chart, so merged buckets are never wider than a pixel or two. */
     private static final int CAPACITY = 4096;
+
+    private static final int CLASSES = 10;
 
     private final Curve loss = new Curve(CAPACITY);
     private final Curve accuracy = new Curve(CAPACITY);
@@ -20,6 +23,7 @@ public final class RunCurves {
     private final int batchesPerEpoch;
     private final int testImages;
     private final boolean heldOut;
+    private LossFunction lossFunction = LossFunction.CROSS_ENTROPY;
     private int batchSize = 1;
 
     /** @param testImages how many the whole test set has */
@@ -51,6 +55,24 @@ public final class RunCurves {
         if (test.images() == partImages()) {
             partTests.add(test);
         }
+    }
+
+    /** Sets what the losses are. */
+    void setLossFunction(LossFunction function) {
+        lossFunction = function;
+    }
+
+    /** The loss of guessing among ten classes: ln 10, or with every score 0.1, 0.09. */
+    public double guessedLoss() {
+        return switch (lossFunction) {
+            case CROSS_ENTROPY -> Math.log(CLASSES);
+            case MEAN_SQUARED_ERROR -> (CLASSES - 1.0) / (CLASSES * CLASSES);
+        };
+    }
+
+    /** Whether the numbers of both mean the same: of the same loss, on the same kind of images. */
+    boolean isComparableWith(RunCurves other) {
+        return lossFunction == other.lossFunction && heldOut == other.heldOut;
     }
 
     /** Takes over what a run that was kept had learned and measured. */

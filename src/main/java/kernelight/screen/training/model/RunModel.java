@@ -108,7 +108,10 @@ public final class RunModel {
 
     /** The previous run to compare with, if it used the same digits; otherwise its numbers are not comparable. */
     public Optional<RunCurves> previousCurves() {
-        return previous != null && current != null && previous.data() == current.data()
+        return previous != null
+                        && current != null
+                        && previous.data() == current.data()
+                        && previous.curves().isComparableWith(current.curves())
                 ? Optional.of(previous.curves())
                 : Optional.empty();
     }
@@ -142,6 +145,7 @@ public final class RunModel {
                         settings.training().batchSize()),
                 settings.images().measuredOn(images, data.test().count()),
                 settings.images().isHeldOut(images));
+        curves.setLossFunction(settings.training().loss());
         LiveRun live = new LiveRun(
                 data,
                 settings,

@@ -353,7 +353,11 @@ final class TrainingRun {
             LabelledImages next = due.remove();
             measuresTest = hasHeldOut() && next == images.test();
             measurement = new Measurement(
-                    network, next, next.count() == images.measured().count(), runner);
+                    network,
+                    next,
+                    settings.loss(),
+                    next.count() == images.measured().count(),
+                    runner);
         }
         Optional<TestPoint> point = measurement.next(batches);
         if (point.isPresent()) {
