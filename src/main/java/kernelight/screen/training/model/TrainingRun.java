@@ -19,6 +19,7 @@ import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.files.json.JsonValue;
 import kernelight.network.model.LayerFilters;
 import kernelight.network.model.LayerView;
@@ -105,7 +106,9 @@ final class TrainingRun {
             TrainedNetworks trained,
             Optional<KeptRun> from) {
         this.data = data;
-        this.settings = runSettings.training();
+        TrainingSettings chosen = runSettings.training();
+        // Only grey images can be augmented, which the preview says of others.
+        this.settings = data.training().channels() == 1 ? chosen : chosen.withAugmentation(AugmentationSettings.NONE);
         Architecture architecture = runSettings.architecture();
         this.view = NetworkView.of(architecture.build());
         this.imageSettings = runSettings.images();
