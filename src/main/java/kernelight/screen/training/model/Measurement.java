@@ -5,6 +5,7 @@ import kernelight.engine.network.Network;
 import kernelight.engine.training.BatchRunner;
 import kernelight.engine.training.Evaluation;
 import kernelight.engine.training.EvaluationResult;
+import kernelight.engine.training.loss.LossFunction;
 import kernelight.screen.training.mistakes.model.ImagePart;
 
 /** Evaluates the network on test images in small steps; its weights must not change meanwhile. */
@@ -12,8 +13,8 @@ final class Measurement {
     private final Evaluation evaluation;
     private final ImagePart part;
 
-    Measurement(Network network, ImagePart part, BatchRunner runner) {
-        this.evaluation = new Evaluation(network, part.images(), runner);
+    Measurement(Network network, ImagePart part, LossFunction loss, BatchRunner runner) {
+        this.evaluation = new Evaluation(network, part.images(), loss, runner);
         this.part = part;
     }
 

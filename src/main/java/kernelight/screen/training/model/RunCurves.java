@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import kernelight.engine.training.BatchResult;
+import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.TrainingHistory;
+import kernelight.engine.training.loss.LossFunction;
 
 /** The curves of one run. FX thread; changes while the run goes on. */
 public final class RunCurves {
@@ -21,6 +23,8 @@ public final class RunCurves {
     private final int testImages;
     private final long firstBatch;
     private final boolean heldOut;
+    private LossFunction lossFunction = LossFunction.CROSS_ENTROPY;
+    private int classes = LabelledImages.DIGITS.size();
     private int batchSize = 1;
 
     /**
@@ -57,6 +61,25 @@ public final class RunCurves {
         if (test.images() == partImages()) {
             partTests.add(test);
         }
+    }
+
+    /** Sets what the losses are, and among how many classes they tell. */
+    void setTask(LossFunction function, int classCount) {
+        lossFunction = function;
+        classes = classCount;
+    }
+
+    /** The loss of guessing: of ten classes ln 10, or with every score 0.1, 0.09. */
+    public double guessedLoss() {
+        return switch (lossFunction) {
+            case CROSS_ENTROPY -> Math.log(classes);
+            case MEAN_SQUARED_ERROR -> (classes - 1.0) / ((double) classes * classes);
+        };
+    }
+
+    /** The accuracy of guessing. */
+    public double guessedAccuracy() {
+        return 1.0 / classes;
     }
 
     /** Takes over what a run that was kept had learned and measured. */

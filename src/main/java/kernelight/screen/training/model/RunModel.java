@@ -167,6 +167,7 @@ public final class RunModel {
                         settings.training().batchSize()),
                 settings.images().measuredOn(images, data.test().count()),
                 settings.images().isHeldOut(images));
+        curves.setTask(settings.training().loss(), data.classNames().size());
         LiveRun live = new LiveRun(
                 data,
                 settings,

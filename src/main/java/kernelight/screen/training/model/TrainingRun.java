@@ -19,6 +19,7 @@ import kernelight.engine.training.LabelledImages;
 import kernelight.engine.training.Trainer;
 import kernelight.engine.training.TrainingDivergedException;
 import kernelight.engine.training.TrainingSettings;
+import kernelight.engine.training.augmentation.AugmentationSettings;
 import kernelight.files.json.JsonValue;
 import kernelight.network.model.LayerFilters;
 import kernelight.network.model.LayerView;
@@ -117,7 +118,9 @@ final class TrainingRun {
             TrainedNetworks trained,
             Optional<KeptRun> from) {
         this.data = data;
-        this.settings = runSettings.training();
+        TrainingSettings chosen = runSettings.training();
+        // Only grey images can be augmented, which the preview says of others.
+        this.settings = data.training().channels() == 1 ? chosen : chosen.withAugmentation(AugmentationSettings.NONE);
         this.view = NetworkView.of(runSettings.build(data), data.classNames());
         this.imageSettings = runSettings.images();
         this.isKept = runSettings.isKept();
@@ -393,7 +396,7 @@ final class TrainingRun {
         if (measurement == null) {
             ImagePart next = due.remove();
             measuresTest = hasHeldOut() && next == test;
-            measurement = new Measurement(network, next, runner);
+            measurement = new Measurement(network, next, settings.loss(), runner);
         }
         Optional<RunEvent.Measured> result = measurement.next(batches);
         if (result.isPresent()) {

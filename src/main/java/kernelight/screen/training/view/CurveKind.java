@@ -4,9 +4,14 @@ import kernelight.screen.training.model.Curve;
 import kernelight.screen.training.model.RunCurves;
 import kernelight.screen.training.model.TestPoint;
 
-/** The two charts: the numbers they show, and the value that guessing among ten digits would give. */
+/** The two charts: the numbers they show, and the value that guessing would give. */
 enum CurveKind {
-    LOSS("training.loss", Math.log(10)) {
+    LOSS("training.loss") {
+        @Override
+        double guess(RunCurves curves) {
+            return curves.guessedLoss();
+        }
+
         @Override
         Curve curve(RunCurves curves) {
             return curves.loss();
@@ -20,11 +25,16 @@ enum CurveKind {
         @Override
         VerticalAxis axis(boolean fine, double smallest, double largest) {
             return fine
-                    ? VerticalAxis.logarithmic(smallest, Math.max(largest, guess()))
-                    : VerticalAxis.fromZero(Math.clamp(largest, 2.5, LARGEST_LOSS));
+                    ? VerticalAxis.logarithmic(smallest, largest)
+                    : VerticalAxis.fromZero(Math.min(largest, LARGEST_LOSS));
         }
     },
-    ACCURACY("training.accuracy", 0.1) {
+    ACCURACY("training.accuracy") {
+        @Override
+        double guess(RunCurves curves) {
+            return curves.guessedAccuracy();
+        }
+
         @Override
         Curve curve(RunCurves curves) {
             return curves.accuracy();
@@ -45,11 +55,9 @@ enum CurveKind {
     private static final double LARGEST_LOSS = 10;
 
     private final String key;
-    private final double guess;
 
-    CurveKind(String key, double guess) {
+    CurveKind(String key) {
         this.key = key;
-        this.guess = guess;
     }
 
     /** The first part of its text keys. */
@@ -58,9 +66,7 @@ enum CurveKind {
     }
 
     /** The value of a network that knows nothing. */
-    double guess() {
-        return guess;
-    }
+    abstract double guess(RunCurves curves);
 
     abstract Curve curve(RunCurves curves);
 

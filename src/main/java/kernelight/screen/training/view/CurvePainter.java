@@ -72,7 +72,7 @@ final class CurvePainter {
         graphics.clearRect(0, 0, geometry.width(), geometry.height());
         graphics.setFont(Font.font(Fonts.SANS, geometry.text()));
         grid(picture);
-        guess(picture.kind());
+        guess(picture.kind().guess(picture.run()));
         picture.others().forEach(other -> otherRun(picture, other));
         Curve curve = picture.kind().curve(picture.run());
         if (!curve.isEmpty()) {
@@ -112,11 +112,11 @@ final class CurvePainter {
     }
 
     /** A dashed line at the value of a network that guesses. */
-    private void guess(CurveKind kind) {
-        if (!geometry.axis().contains(kind.guess())) {
+    private void guess(double value) {
+        if (!geometry.axis().contains(value)) {
             return;
         }
-        double y = Math.round(geometry.y(kind.guess()));
+        double y = Math.round(geometry.y(value));
         graphics.setFill(palette.dimmed());
         for (double x = geometry.left(); x < geometry.right(); x += DASH + DASH_GAP) {
             graphics.fillRect(x, y, DASH, 1);

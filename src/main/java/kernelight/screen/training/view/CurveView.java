@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class CurveView extends Region {
     /** The smoothed line has about this many independent points. */
     private static final double POINTS = 60;
+    /** The line of guessing is not the upper edge. */
+    private static final double ROOM_ABOVE_GUESS = 1.085;
     /** Each point averages at least this many images: single ones are right or wrong, and make no line. */
     private static final int IMAGES = 64;
 
@@ -112,16 +114,17 @@ final class CurveView extends Region {
 
     /** The axis follows the smoothed line, because a single outlier would flatten everything else. */
     private VerticalAxis axis() {
-        double smallest = kind.guess();
-        double largest = kind.guess();
-        if (run != null) {
-            Curve curve = kind.curve(run);
-            int smoothing = smoothing();
-            for (int bucket = 0; bucket < curve.buckets(); bucket++) {
-                double value = curve.smoothed(bucket, smoothing);
-                smallest = Math.min(smallest, value);
-                largest = Math.max(largest, value);
-            }
+        if (run == null) {
+            return kind.axis(fine, 1, 1);
+        }
+        double smallest = kind.guess(run);
+        double largest = ROOM_ABOVE_GUESS * kind.guess(run);
+        Curve curve = kind.curve(run);
+        int smoothing = smoothing();
+        for (int bucket = 0; bucket < curve.buckets(); bucket++) {
+            double value = curve.smoothed(bucket, smoothing);
+            smallest = Math.min(smallest, value);
+            largest = Math.max(largest, value);
         }
         return kind.axis(fine, smallest, largest);
     }

@@ -92,7 +92,8 @@ final class CurvesCard extends Region {
     /** Updates the curves; called for each frame in which they have changed. */
     void showCurves(@Nullable RunCurves run, List<Overlay> others, double batches) {
         OptionalLong shown = model.batchProperty().get();
-        loss.showCurves(run, others, batches, shown);
+        List<Overlay> comparable = others.stream().filter(Overlay::hasSameLoss).toList();
+        loss.showCurves(run, comparable, batches, shown);
         accuracy.showCurves(run, others, batches, shown);
         slider.show(run, batches);
         placeLine();

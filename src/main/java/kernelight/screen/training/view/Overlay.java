@@ -10,8 +10,9 @@ import kernelight.screen.training.model.TestPoint;
  * @param number the run's number
  * @param dash how its line is dashed, an index into {@link Dash}'s patterns
  * @param tests comparable with one another, by batch
+ * @param hasSameLoss whether its losses are of the same loss function as those of the run on the screen
  */
-record Overlay(int number, int dash, List<TestPoint> tests, int batchesPerEpoch) {
+record Overlay(int number, int dash, List<TestPoint> tests, int batchesPerEpoch, boolean hasSameLoss) {
     /** Where one of its batches lies on the time axis of a run: with another batch size, after as many epochs. */
     double batchOn(RunCurves run, long batch) {
         return (double) batch * run.batchesPerEpoch() / batchesPerEpoch;

@@ -15,6 +15,7 @@ import kernelight.screen.training.model.TrainingModel;
 import kernelight.screen.training.model.WatchedSnapshot;
 import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.screen.training.moments.model.MomentView;
+import kernelight.screen.training.runs.model.RunSetting;
 import kernelight.screen.training.runs.model.RunsModel;
 import org.jspecify.annotations.Nullable;
 
@@ -150,12 +151,16 @@ final class RunDisplay {
 
     /** Runs to compare with. */
     private List<Overlay> others() {
+        Optional<String> loss =
+                model.run().settings().map(settings -> RunSetting.of(settings).get(RunSetting.LOSS));
         return runs.comparedRuns().entrySet().stream()
                 .map(other -> new Overlay(
                         other.getKey().number(),
                         other.getValue(),
                         other.getKey().tests(),
-                        other.getKey().batchesPerEpoch()))
+                        other.getKey().batchesPerEpoch(),
+                        loss.equals(
+                                Optional.ofNullable(other.getKey().settings().get(RunSetting.LOSS)))))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param ticks the labelled numbers, from the bottom up
  */
 record VerticalAxis(double bottom, double top, boolean isLogarithmic, List<Double> ticks) {
-    private static final double[] STEPS = {0.5, 1, 2, 5, 10, 20, 50, 100};
+    private static final double[] STEPS = {0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100};
     private static final int MOST_STEPS = 6;
 
     /** A linear axis from 0 to the next whole step above the largest number. */

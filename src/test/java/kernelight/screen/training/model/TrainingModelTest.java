@@ -734,6 +734,21 @@ class TrainingModelTest {
     }
 
     @Test
+    void testsAndTheLineOfGuessingAreOfTheLossThatIsLearned() {
+        lossesOfAWholeRun();
+        double crossEntropy = model.run().curves().orElseThrow().guessedLoss();
+        assertEquals(2.303, crossEntropy, 0.001);
+        model.choices().more().lossProperty().set(LossFunction.MEAN_SQUARED_ERROR);
+        model.rewind();
+        model.start();
+        work();
+        RunCurves curves = model.run().curves().orElseThrow();
+        assertEquals(0.09, curves.guessedLoss(), 1e-9);
+        double trained = curves.loss().recent(3);
+        assertEquals(trained, curves.lastTest().orElseThrow().loss(), 0.5 * trained);
+    }
+
+    @Test
     void aNetworkThatLearnedFromBytesIsNotKept() {
         model.choices().more().normalizedProperty().set(false);
         model.choices().learningRateProperty().set(0.0001);

@@ -12,15 +12,12 @@ public final class AugmentedSample {
     private AugmentedSample() {}
 
     /**
-     * The images, one after the other, each of H x W values from 0 to 1; no values for coloured ones, which cannot be
-     * augmented.
+     * The images, one after the other, each of H x W values from 0 to 1.
      *
+     * @param images grey ones
      * @param seed determines the changes
      */
     public static float[] of(LabelledImages images, AugmentationSettings settings, long seed) {
-        if (images.channels() > 1) {
-            return new float[0];
-        }
         int size = images.imageSize();
         int count = Math.min(COUNT, images.count());
         float[] values = new float[count * size];

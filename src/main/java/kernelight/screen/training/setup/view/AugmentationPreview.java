@@ -27,7 +27,9 @@ final class AugmentationPreview extends VBox {
 
     private final MoreChoices choices;
     private final ObservableValue<Optional<LabelledImages>> images;
+    private final Texts texts;
     private final PixelGrid grid;
+    private final Label caption = new Label();
     private long seed;
 
     AugmentationPreview(
@@ -38,12 +40,10 @@ final class AugmentationPreview extends VBox {
         super(6);
         this.choices = choices;
         this.images = images;
+        this.texts = texts;
         grid = new PixelGrid(palette, PixelColouring.INK, COLUMNS, SIDE);
         grid.setId("augmentation-preview");
         grid.arrange(COLUMNS, 4);
-        texts.languageProperty().subscribe(language -> grid.setName(texts.get("training.setup.preview")));
-        Label caption = new Label();
-        caption.textProperty().bind(texts.bind("training.setup.preview"));
         caption.getStyleClass().addAll("muted", "small");
         caption.setWrapText(true);
         caption.setMaxWidth(Double.MAX_VALUE);
@@ -58,6 +58,7 @@ final class AugmentationPreview extends VBox {
         ShownWhen.when(choices.augmentationProperty().map(chosen -> chosen != AugmentationChoice.NONE), this);
         choices.onChange(this::show);
         images.subscribe(now -> show());
+        texts.languageProperty().subscribe(language -> show());
     }
 
     /** Twelve images take less than a millisecond. */
@@ -67,6 +68,13 @@ final class AugmentationPreview extends VBox {
             grid.clear();
             return;
         }
+        if (from.get().channels() > 1) {
+            grid.clear();
+            caption.setText(texts.get("training.setup.preview.coloured"));
+            return;
+        }
+        caption.setText(texts.get("training.setup.preview"));
+        grid.setName(caption.getText());
         float[] values = AugmentedSample.of(from.get(), choices.augmentation(), seed);
         int height = from.get().height();
         int width = from.get().width();
