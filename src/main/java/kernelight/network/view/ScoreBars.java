@@ -35,7 +35,9 @@ public final class ScoreBars extends Region implements LedByArrows {
     private static final double SHORTEST_SCALE = 90;
 
     private static final double UNDERLINE_HEIGHT = 0.2;
-    private static final double LOWEST_UNDERLINE = 3;
+    private static final double TEXT_HEIGHT = 1.3;
+    /** The opacity of a bar behind its name. */
+    private static final double BEHIND = 0.3;
     /** In sizes of the percentages. */
     private static final double PERCENT_WIDTH = 54 / 12.0;
 
@@ -84,6 +86,7 @@ public final class ScoreBars extends Region implements LedByArrows {
             Region bar = new Region();
             bar.getStyleClass().add("answer-bar");
             bar.setManaged(false); // its length changes without layout
+            bar.setViewOrder(1); // behind the names
             Label percent = new Label();
             percent.getStyleClass().add("answer-percent");
             digits.add(name);
@@ -246,25 +249,28 @@ public final class ScoreBars extends Region implements LedByArrows {
 
     private void placeBars() {
         double row = rowHeight();
+        boolean isBehind = isUnderlined && underlineHeight() == 0;
         double left = isUnderlined ? 0 : nameWidth;
-        double thickness = isUnderlined ? underlineHeight() - 1 : Math.round(row * BAR_HEIGHT);
+        double thickness = isBehind ? row - 2 : isUnderlined ? underlineHeight() - 1 : Math.round(row * BAR_HEIGHT);
         double longest = Math.max(0, getWidth() - left - (isUnderlined ? 0 : percentWidth()));
         for (int place = 0; place < rows.length; place++) {
-            double top = isUnderlined ? row - underlineHeight() : (row - thickness) / 2;
+            double top = isUnderlined && !isBehind ? row - underlineHeight() : (row - thickness) / 2;
             float probability = rows[place] < probabilities.length ? probabilities[rows[place]] : 0;
             double length = Math.max(SHORTEST_BAR, longest * probability);
             bars.get(place).resizeRelocate(left, Math.round(place * row + top), length, thickness);
+            bars.get(place).setOpacity(isBehind ? BEHIND : 1);
         }
     }
 
-    /** The height of a bar below its name, and of the gap between the two. */
+    /** The height of a bar below its name, and of the gap between the two; 0 where there is no room for both. */
     private double underlineHeight() {
-        return isUnderlined ? Math.max(LOWEST_UNDERLINE, Math.round(rowHeight() * UNDERLINE_HEIGHT)) : 0;
+        double height = Math.round(rowHeight() * UNDERLINE_HEIGHT);
+        return isUnderlined && rowHeight() - height >= TEXT_HEIGHT * size(digits) ? height : 0;
     }
 
     /**
      * The names need so much room, which is not measured thirty times a second. Where long ones leave too little of it, the
-     * bars stand below them.
+     * bars stand below them, or behind them, pale, where rows are low.
      */
     private double measuredNames() {
         double widest = NAME_GAP
