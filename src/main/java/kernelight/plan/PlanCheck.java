@@ -32,7 +32,8 @@ public record PlanCheck(
      *
      * @param element the name of the element; empty if it is the network's image or output
      * @param inputs the shapes that it gets
-     * @param fixes at least one change with which everything fits, the best first
+     * @param fixes the best first: with each of them everything fits, or this element does and what is wrong comes later; with
+     *     the last one everything does
      */
     public record Problem(Optional<String> element, List<Shape> inputs, LocalizedMessage why, List<PlanFix> fixes) {
         public Problem {
