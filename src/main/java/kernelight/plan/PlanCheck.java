@@ -70,7 +70,14 @@ public record PlanCheck(
         Problem problem = new Problem(
                 Optional.empty(),
                 List.of(plan.input()),
-                LocalizedMessage.of("modelFile.shape.IMAGES", plan.input().toString(), images.toString()),
+                LocalizedMessage.of(
+                        "plan.images",
+                        plan.input().channels(),
+                        plan.input().height(),
+                        plan.input().width(),
+                        images.channels(),
+                        images.height(),
+                        images.width()),
                 PlanFixes.forImages(plan, images));
         return new PlanCheck(check.network, Optional.of(problem), check.inputs, check.nodes);
     }
@@ -89,7 +96,9 @@ public record PlanCheck(
         Problem problem = new Problem(
                 Optional.empty(),
                 List.of(end),
-                LocalizedMessage.of("plan.scores", end.toString(), classes),
+                end.isFlat()
+                        ? LocalizedMessage.of("plan.scores", end.size(), classes)
+                        : LocalizedMessage.of("plan.scores.maps", end.channels(), end.height(), end.width(), classes),
                 PlanFixes.forClasses(plan, end, classes));
         return new PlanCheck(check.network, Optional.of(problem), check.inputs, check.nodes);
     }
