@@ -38,7 +38,7 @@ final class LayerFields {
     static final String PARALLEL = "parallel";
     static final String RESIDUAL = "residual";
 
-    private static final int MOST_FILTERS = 4_096;
+    static final int MOST_FILTERS = 4_096;
     private static final int LARGEST_KERNEL = 64;
     private static final String FILTERS = "filters";
     private static final String KERNEL = "kernel";

@@ -17,6 +17,7 @@ import kernelight.interchange.operator.ShapeProblem;
 import kernelight.plan.Element.Parallel;
 import kernelight.plan.Element.PlannedLayer;
 import kernelight.plan.Element.Residual;
+import kernelight.plan.LayerPlan.ConvolutionPlan;
 import kernelight.words.LocalizedMessage;
 
 /**
@@ -54,9 +55,17 @@ public final class NetworkPlanFile {
         if (plan.all().count() >= MOST_ELEMENTS) {
             return Optional.of(LocalizedMessage.of("plan.tooMany", MOST_ELEMENTS));
         }
+        if (plan.all().anyMatch(NetworkPlanFile::hasTooManyFilters)) {
+            return Optional.of(LocalizedMessage.of("plan.tooManyFilters", LayerFields.MOST_FILTERS));
+        }
         return depth(plan.elements()) > DEEPEST
                 ? Optional.of(LocalizedMessage.of("plan.tooDeep", DEEPEST))
                 : Optional.empty();
+    }
+
+    private static boolean hasTooManyFilters(Element element) {
+        return element instanceof PlannedLayer(String name, ConvolutionPlan convolution)
+                && convolution.filters() > LayerFields.MOST_FILTERS;
     }
 
     private static int depth(List<Element> list) {

@@ -32,7 +32,8 @@ public record PlanCheck(
      *
      * @param element the name of the element; empty if it is the network's image or output
      * @param inputs the shapes that it gets
-     * @param fixes at least one change with which everything fits, the best first
+     * @param fixes the best first: with each of them everything fits, or this element does and what is wrong comes later; with
+     *     the last one everything does
      */
     public record Problem(Optional<String> element, List<Shape> inputs, LocalizedMessage why, List<PlanFix> fixes) {
         public Problem {
@@ -69,7 +70,14 @@ public record PlanCheck(
         Problem problem = new Problem(
                 Optional.empty(),
                 List.of(plan.input()),
-                LocalizedMessage.of("modelFile.shape.IMAGES", plan.input().toString(), images.toString()),
+                LocalizedMessage.of(
+                        "plan.images",
+                        plan.input().channels(),
+                        plan.input().height(),
+                        plan.input().width(),
+                        images.channels(),
+                        images.height(),
+                        images.width()),
                 PlanFixes.forImages(plan, images));
         return new PlanCheck(check.network, Optional.of(problem), check.inputs, check.nodes);
     }
@@ -88,7 +96,9 @@ public record PlanCheck(
         Problem problem = new Problem(
                 Optional.empty(),
                 List.of(end),
-                LocalizedMessage.of("plan.scores", end.toString(), classes),
+                end.isFlat()
+                        ? LocalizedMessage.of("plan.scores", end.size(), classes)
+                        : LocalizedMessage.of("plan.scores.maps", end.channels(), end.height(), end.width(), classes),
                 PlanFixes.forClasses(plan, end, classes));
         return new PlanCheck(check.network, Optional.of(problem), check.inputs, check.nodes);
     }

@@ -1,8 +1,11 @@
 package kernelight.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import kernelight.engine.kernel.Axis;
@@ -14,7 +17,9 @@ import kernelight.plan.Element.Residual;
 import kernelight.plan.LayerPlan.ConvolutionPlan;
 import kernelight.plan.LayerPlan.FlattenPlan;
 import kernelight.plan.LayerPlan.FullyConnectedPlan;
+import kernelight.plan.LayerPlan.GlobalPoolingPlan;
 import kernelight.plan.LayerPlan.PoolingPlan;
+import kernelight.plan.LayerPlan.SubsamplingPlan;
 import kernelight.words.LocalizedMessage;
 
 /**
@@ -23,17 +28,35 @@ import kernelight.words.LocalizedMessage;
  */
 final class PlanFixes {
     private static final int MOST = 3;
+    private static final int MOST_CHANGES = 50;
+
+    private static final int MOST_BEFORE_OTHERS = 2;
 
     private final NetworkPlan plan;
-    private final List<PlanFix> found = new ArrayList<>();
+    /** The elements up to the one that does not fit; none if something else is wrong. */
+    private final Set<String> upToProblem;
 
-    private PlanFixes(NetworkPlan plan) {
+    private final List<PlanFix> found = new ArrayList<>();
+    /** With these the element fits, but another one after it does not. */
+    private final List<PlanFix> foundHere = new ArrayList<>();
+
+    private PlanFixes(NetworkPlan plan, Set<String> upToProblem) {
         this.plan = plan;
+        this.upToProblem = upToProblem;
     }
 
-    /** At least one change, the best first; the last resort is to remove the element, or all from there on. */
+    /**
+     * At least one change, the best first: those with which everything fits. Where there are none, because something else
+     * does not fit either, those that mend this element, and the last resort: to remove all from there on.
+     */
     static List<PlanFix> of(NetworkPlan plan, PlannedNetwork.Refusal refusal) {
-        PlanFixes fixes = new PlanFixes(plan);
+        Set<String> upToProblem = new HashSet<>();
+        for (Iterator<Element> all = plan.all().iterator();
+                !upToProblem.contains(refusal.element().name()); ) {
+            upToProblem.add(all.next().name());
+        }
+        refusal.element().all().map(Element::name).forEach(upToProblem::add);
+        PlanFixes fixes = new PlanFixes(plan, upToProblem);
         switch (refusal.element()) {
             case PlannedLayer layer -> fixes.forLayer(layer, refusal.inputs().getFirst());
             case Parallel parallel -> fixes.forParallel(parallel, refusal.inputs());
@@ -43,6 +66,7 @@ final class PlanFixes {
                 LocalizedMessage.of("plan.fix.remove", refusal.element().name()),
                 plan.remove(refusal.element().name()));
         if (fixes.found.isEmpty()) {
+            fixes.foundHere.stream().limit(MOST_BEFORE_OTHERS).forEach(fixes.found::add);
             fixes.cut(refusal.element());
         }
         return fixes.found.stream().limit(MOST).toList();
@@ -53,8 +77,10 @@ final class PlanFixes {
         NetworkPlan changed = plan.withInput(images);
         Optional<PlannedNetwork.Refusal> refusal = new PlannedNetwork(changed).refusal();
         String key = refusal.isEmpty() ? "plan.fix.images" : "plan.fix.imagesAndLayers";
-        while (refusal.isPresent()) { // each change leaves less that does not fit
-            changed = of(changed, refusal.get()).getFirst().plan();
+        for (int change = 0; refusal.isPresent(); change++) {
+            List<PlanFix> fixes = of(changed, refusal.get());
+            // the first may leave something else; the last leaves nothing that does not fit
+            changed = (change < MOST_CHANGES ? fixes.getFirst() : fixes.getLast()).plan();
             refusal = new PlannedNetwork(changed).refusal();
         }
         return List.of(
@@ -63,7 +89,7 @@ final class PlanFixes {
 
     /** Changes with which the network ends with one score for each class. */
     static List<PlanFix> forClasses(NetworkPlan plan, Shape end, int classes) {
-        PlanFixes fixes = new PlanFixes(plan);
+        PlanFixes fixes = new PlanFixes(plan, Set.of());
         if (!plan.elements().isEmpty()
                 && plan.elements().getLast()
                         instanceof PlannedLayer(String name, FullyConnectedPlan(int units, boolean bias))) {
@@ -87,18 +113,34 @@ final class PlanFixes {
         return to.insert(Position.at(index), to.withFreeNames(element));
     }
 
-    /** Offers a change if everything fits with it. */
+    /** Offers a change if the element fits with it; returns whether everything does. */
     private boolean offer(LocalizedMessage words, NetworkPlan changed) {
-        boolean fits = new PlannedNetwork(changed).refusal().isEmpty();
-        if (fits && found.stream().noneMatch(fix -> fix.plan().equals(changed))) {
-            found.add(new PlanFix(words, changed));
+        if (NetworkPlanFile.refusal(changed).isPresent()) {
+            return false; // what cannot be saved mends nothing
+        }
+        Optional<PlannedNetwork.Refusal> refusal = new PlannedNetwork(changed).refusal();
+        boolean fits = refusal.isEmpty();
+        boolean fitsHere = !fits && isAfterTheProblem(refusal.get().element().name());
+        List<PlanFix> list = fits ? found : foundHere;
+        if ((fits || fitsHere) && list.stream().noneMatch(fix -> fix.plan().equals(changed))) {
+            list.add(new PlanFix(words, changed));
         }
         return fits;
     }
 
-    /** Offers the first of these values with which everything fits. */
+    private boolean isAfterTheProblem(String name) {
+        return !upToProblem.isEmpty()
+                && !upToProblem.contains(name)
+                && plan.element(name).isPresent();
+    }
+
+    /** Offers the first of these values with which everything fits, otherwise the first with which the element does. */
     private void offerFirst(IntStream values, IntFunction<LocalizedMessage> words, IntFunction<NetworkPlan> changed) {
+        int before = foundHere.size();
         values.filter(value -> offer(words.apply(value), changed.apply(value))).findFirst();
+        while (foundHere.size() > before + 1) {
+            foundHere.removeLast();
+        }
     }
 
     private void forLayer(PlannedLayer layer, Shape input) {
@@ -183,11 +225,20 @@ final class PlanFixes {
         Position at = plan.positionOf(layer.name());
         List<Element> list = listOf(at);
         for (int index = at.index() - 1; index >= 0; index--) {
-            if (list.get(index) instanceof PlannedLayer(String name, PoolingPlan pooling)) {
+            if (list.get(index) instanceof PlannedLayer(String name, LayerPlan before) && shrinks(before)) {
                 offer(LocalizedMessage.of("plan.fix.remove", name), plan.remove(name));
                 return;
             }
         }
+    }
+
+    private static boolean shrinks(LayerPlan layer) {
+        return switch (layer) {
+            case PoolingPlan pooling -> true;
+            case SubsamplingPlan subsampling -> true;
+            case GlobalPoolingPlan global -> true;
+            default -> false;
+        };
     }
 
     private NetworkPlan with(PlannedLayer layer, LayerPlan changed) {

@@ -11,7 +11,8 @@ import kernelight.screen.networks.editor.model.EditorState;
 import kernelight.screen.networks.editor.model.RowPlace;
 
 /**
- * A network of one's own: edited, and drawn as it was when its layers last fitted. The layer that is chosen in the list is
+ * A network of one's own: edited, and drawn as it was when its layers last fitted; of one that never did, the layers that
+ * do. The layer that is chosen in the list is
  * the one that is looked at in the drawing. FX thread.
  */
 public final class OwnNetwork {
@@ -50,7 +51,11 @@ public final class OwnNetwork {
 
     private void follow(EditorState state) {
         isFollowing = true;
-        Optional<Network> network = state.check().network();
+        boolean isAnother = state.plan().elements().stream()
+                .noneMatch(element ->
+                        drawn.nodes().stream().anyMatch(node -> node.name().equals(element.name())));
+        Optional<Network> network =
+                state.check().network().or(() -> isAnother ? editor.beforeTheProblem() : Optional.empty());
         if (network.isPresent() && network.get() != drawn) {
             drawn = network.get();
             walked.show(ShownNetwork.of(new NetworkSource.Own(drawn)));

@@ -55,8 +55,12 @@ final class NetworkPicker extends HBox {
         isShowing = false;
     }
 
-    /** The names of the named ones are never translated. */
+    /** The names of the named ones are never translated; one's own that is called like one of them is told apart. */
     private String name(RunNetwork network) {
-        return network instanceof RunNetwork.Own ? texts.get("training.network.own", network.name()) : network.name();
+        boolean isAmbiguous = network instanceof RunNetwork.Own
+                && RunChoices.architectures().stream()
+                        .map(RunNetwork.Named::new)
+                        .anyMatch(named -> named.name().equals(network.name()));
+        return isAmbiguous ? texts.get("training.network.own", network.name()) : network.name();
     }
 }

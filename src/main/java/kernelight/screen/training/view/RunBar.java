@@ -71,6 +71,7 @@ final class RunBar extends HBox {
         playAndName.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(rewind, playAndName, oneBatch, takeApart, stop, where, epochs, score);
         model.run().phaseProperty().subscribe(this::showPhase);
+        model.misfitProperty().subscribe(problem -> showWords());
         model.playActionProperty()
                 .subscribe(action -> play.setShape(
                         switch (action) {

@@ -22,7 +22,7 @@ final class RunWords {
         RunPhase phase = phase();
         Progress progress = progress();
         if (progress == null) {
-            return texts.get("training.place.noData");
+            return texts.get(isMisfit() ? "training.place.misfit" : "training.place.noData");
         }
         return switch (phase) {
             case RUNNING -> texts.get("training.place.epoch", progress.epoch(), progress.epochs());
@@ -39,7 +39,7 @@ final class RunWords {
     String details() {
         Progress progress = progress();
         if (progress == null) {
-            return texts.get("training.details.noData");
+            return texts.get(isMisfit() ? "training.details.misfit" : "training.details.noData");
         }
         if (phase() == RunPhase.FINISHED && model.run().earlyEnd().isPresent()) {
             return texts.get("training.details.early", progress.lastEpoch());
@@ -98,6 +98,10 @@ final class RunWords {
 
     private String batch(Progress progress) {
         return texts.get("training.details.batch", progress.batchInEpoch(), progress.batchesPerEpoch());
+    }
+
+    private boolean isMisfit() {
+        return model.misfitProperty().get().isPresent();
     }
 
     private RunPhase phase() {

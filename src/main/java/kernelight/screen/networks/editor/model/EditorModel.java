@@ -439,28 +439,29 @@ public final class EditorModel {
     }
 
     private void trace(PlanCheck check) {
-        Optional<Network> network = check.network().or(this::beforeTheProblem);
-        network.ifPresentOrElse(
-                known -> tracing.request(
+        check.network()
+                .or(this::beforeTheProblem)
+                .ifPresentOrElse(
+                        known -> tracing.request(
+                                () -> {
+                                    Map<String, ReceptiveField> ends = new HashMap<>();
+                                    NetworkView.of(known)
+                                            .fieldTrails()
+                                            .forEach((layer, trail) -> ends.put(layer, trail.field()));
+                                    return Map.copyOf(ends);
+                                },
+                                fields::set,
+                                failure -> {
+                                    throw new IllegalStateException(failure);
+                                }),
                         () -> {
-                            Map<String, ReceptiveField> ends = new HashMap<>();
-                            NetworkView.of(known)
-                                    .fieldTrails()
-                                    .forEach((layer, trail) -> ends.put(layer, trail.field()));
-                            return Map.copyOf(ends);
-                        },
-                        fields::set,
-                        failure -> {
-                            throw new IllegalStateException(failure);
-                        }),
-                () -> {
-                    tracing.cancel();
-                    fields.set(Map.of());
-                });
+                            tracing.cancel();
+                            fields.set(Map.of());
+                        });
     }
 
     /** The layers before the one that does not fit, or before the block in which it is. */
-    private Optional<Network> beforeTheProblem() {
+    public Optional<Network> beforeTheProblem() {
         return state.get().check().problem().flatMap(PlanCheck.Problem::element).flatMap(name -> {
             List<Element> before = plan().elements().stream()
                     .takeWhile(element ->

@@ -105,12 +105,13 @@ public enum NewElement {
         private static final int NARROW = 4;
 
         private static Element skip(Shape input) {
+            int filters = Math.min(input.channels(), (int) LayerSetting.FILTERS.largest());
             return new Residual(
                     "skip1",
                     List.of(
-                            new PlannedLayer("conv1", new ConvolutionPlan(input.channels(), KEEPING, 1, true)),
+                            new PlannedLayer("conv1", new ConvolutionPlan(filters, KEEPING, 1, true)),
                             new PlannedLayer("relu1", new ActivationPlan(Activation.RELU)),
-                            new PlannedLayer("conv2", new ConvolutionPlan(input.channels(), KEEPING, 1, true))),
+                            new PlannedLayer("conv2", new ConvolutionPlan(filters, KEEPING, 1, true))),
                     List.of());
         }
 

@@ -116,13 +116,13 @@ final class PlanCell extends ListCell<PlanRow> {
                 row.seenThrough().map(model.fieldsProperty().get()::get);
         sees.setText(field.map(words::field).orElse(""));
         pseudoClassStateChanged(BROKEN, row.problem().isPresent());
-        row.problem().ifPresentOrElse(this::showProblem, problem::clear);
+        row.problem().ifPresentOrElse(now -> showProblem(row, now), problem::clear);
         setAccessibleText(words.spoken(row, field));
     }
 
-    private void showProblem(PlanCheck.Problem now) {
+    private void showProblem(PlanRow row, PlanCheck.Problem now) {
         problem.say(
-                texts.languageProperty().map(language -> words.sentence(now)),
+                texts.languageProperty().map(language -> words.sentence(row, now)),
                 now.fixes().stream()
                         .map(fix -> new Choice(texts.bind(fix.words()), () -> model.apply(fix)))
                         .toList());

@@ -12,6 +12,7 @@ import kernelight.plan.Element.Parallel;
 import kernelight.plan.Element.PlannedLayer;
 import kernelight.plan.LayerPlan;
 import kernelight.plan.PlanCheck;
+import kernelight.plan.PlannedWindow;
 import kernelight.screen.networks.editor.model.LayerFlag;
 import kernelight.screen.networks.editor.model.LayerKinds;
 import kernelight.screen.networks.editor.model.LayerSetting;
@@ -103,9 +104,11 @@ final class PlanWords {
     }
 
     String shape(Shape shape) {
-        return shape.isFlat()
-                ? texts.get("networks.own.numbers", shape.size())
-                : texts.get("networks.shape", shape.channels() * shape.depth(), shape.height(), shape.width());
+        return shape.isFlat() ? texts.get("networks.own.numbers", shape.size()) : maps(shape);
+    }
+
+    private String maps(Shape shape) {
+        return texts.get("networks.shape", shape.channels() * shape.depth(), shape.height(), shape.width());
     }
 
     /** A shape in a column, where a row of numbers is their count. */
@@ -128,11 +131,23 @@ final class PlanWords {
                 : texts.get("networks.own.field", field.rows(), field.columns());
     }
 
-    /** What does not fit: which shapes the layer gets, and why that cannot be. */
+    /** What does not fit in a row: which shapes the layer gets, and why that cannot be. */
+    String sentence(PlanRow row, PlanCheck.Problem problem) {
+        boolean readsMaps = row.element().orElse(null) instanceof PlannedLayer layer
+                && PlannedWindow.of(layer.plan()).isPresent();
+        return sentence(problem, readsMaps);
+    }
+
+    /** What does not fit. */
     String sentence(PlanCheck.Problem problem) {
-        String why = texts.get(readable(problem.why()));
+        return sentence(problem, false);
+    }
+
+    /** @param readsMaps then a row of numbers is as many maps of one number each */
+    private String sentence(PlanCheck.Problem problem, boolean readsMaps) {
+        String why = texts.get(readable(problem.why(), readsMaps));
         String inputs = problem.inputs().stream()
-                .map(this::shape)
+                .map(shape -> readsMaps ? maps(shape) : shape(shape))
                 .reduce((before, next) -> texts.get("network.layer.merged", before, next))
                 .orElse("");
         return problem.element()
@@ -141,17 +156,17 @@ final class PlanWords {
     }
 
     /** The same message with shapes as they are written here. */
-    private LocalizedMessage readable(LocalizedMessage message) {
+    private LocalizedMessage readable(LocalizedMessage message, boolean readsMaps) {
         return new LocalizedMessage(
                 message.key(),
                 message.arguments().stream()
-                        .map(argument -> argument instanceof String text ? readable(text) : argument)
+                        .map(argument -> argument instanceof String text ? readable(text, readsMaps) : argument)
                         .collect(Collectors.toList()));
     }
 
-    private Object readable(String argument) {
+    private Object readable(String argument, boolean readsMaps) {
         var row = ROW_OF_NUMBERS.matcher(argument);
-        if (row.matches()) {
+        if (row.matches() && !readsMaps) {
             return texts.get("networks.own.numbers", Integer.parseInt(row.group(1)));
         }
         return SHAPE.matcher(argument).matches() ? argument.replace("x", "×") : argument;
@@ -165,7 +180,7 @@ final class PlanWords {
                 .ifPresent(costs ->
                         parts.add(texts.get("network.layer.costs", costs.parameters(), costs.multiplications())));
         field.ifPresent(seen -> parts.add(texts.get("networks.own.sees", field(seen))));
-        row.problem().ifPresent(problem -> parts.add(sentence(problem)));
+        row.problem().ifPresent(problem -> parts.add(sentence(row, problem)));
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     }
 }

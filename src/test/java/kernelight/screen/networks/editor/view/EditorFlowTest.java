@@ -55,7 +55,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** As a student: a network with one layer too many is built, mended by the offer, and trained. */
 @ExtendWith(ApplicationExtension.class)
 class EditorFlowTest {
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 60;
 
     private final NetworksModel model = TestNetworks.model();
     private final EditorModel editor = model.own().editor();
@@ -126,7 +126,7 @@ class EditorFlowTest {
         waitFor(() -> !fixes(robot).isEmpty());
         assertTrue(
                 robot.lookup(node -> node instanceof Label label
-                                && label.getText().startsWith("pool3 gets 16 numbers. A window of 2 × 2 does not fit"))
+                                && label.getText().startsWith("pool3 gets 16 × 1 × 1. A window of 2 × 2 does not fit"))
                         .tryQuery()
                         .isPresent(),
                 "it is said at the layer, with both shapes");
