@@ -109,8 +109,8 @@ final class LiveRun {
         command(present -> receiver.accept(present.moment()));
     }
 
-    void copy(Consumer<RunCopy> receiver) {
-        command(present -> receiver.accept(present.copy()));
+    void runCopy(Consumer<RunCopy> receiver) {
+        command(present -> receiver.accept(present.runCopy()));
     }
 
     void drain(Consumer<RunEvent> receiver) {

@@ -178,9 +178,9 @@ public final class RunModel {
     }
 
     /** Requests a copy of the run as it is now; it is handed over on the FX thread. */
-    void copy(Consumer<RunCopy> receiver) {
+    void runCopy(Consumer<RunCopy> receiver) {
         if (current != null) {
-            current.live().copy(copy -> fxThread.execute(() -> receiver.accept(copy)));
+            current.live().runCopy(copy -> fxThread.execute(() -> receiver.accept(copy)));
         }
     }
 

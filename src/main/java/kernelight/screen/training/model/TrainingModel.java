@@ -73,8 +73,8 @@ public final class TrainingModel {
         run = new RunModel(threads.training(), threads.fx(), runner, trained, clock);
         snapshots = new SnapshotModel(run, watch);
         mistakes = new ConfusionModel(run::moment, runner, threads.background(), threads.fx());
-        gradients = new GradientsModel(run::copy, threads.background(), threads.fx());
-        batch = new BatchModel(run::copy, threads.background(), threads.fx());
+        gradients = new GradientsModel(run::runCopy, threads.background(), threads.fx());
+        batch = new BatchModel(run::runCopy, threads.background(), threads.fx());
         run.onMeasured(result -> mistakes.show(
                 result.predictions(), result.images(), result.point().batch()));
         run.onOtherRun(() -> {

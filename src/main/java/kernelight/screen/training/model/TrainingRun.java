@@ -204,7 +204,7 @@ final class TrainingRun {
     }
 
     /** A copy of this run as it is now. */
-    RunCopy copy() {
+    RunCopy runCopy() {
         return new RunCopy(trainer.copy(runner), settings, part.images());
     }
 

@@ -5,9 +5,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
 import kernelight.network.view.NumberActions;
 import kernelight.network.view.ScoreBars;
+import kernelight.network.view.UnitsView;
 import kernelight.screen.training.model.WatchModel;
 import kernelight.screen.training.model.WatchedDigit;
 import kernelight.screen.training.model.WatchedSnapshot;
@@ -20,16 +22,24 @@ import org.kordamp.ikonli.feather.Feather;
 /** The watched digit and the learning network's outputs for it: digit, filters, feature maps, units, answer. */
 final class WatchCard extends Region {
     private static final double LEGEND_GAP = 12;
+    private static final double UNITS_GAP = 10;
+    /** The least height in which units can be seen. */
+    private static final double LEAST_UNITS = 40;
+
     private static final double UNLIMITED_HEIGHT = Double.MAX_VALUE;
 
     private final Texts texts;
     private final WatchedLayers layers;
+    /** The units where there is no room for them beside the maps, but below. */
+    private final UnitsView unitsBelow;
+
     private final WatchLegend legend;
     private final ScoreBars bars;
     private final StringProperty watching = new SimpleStringProperty("");
     private final StringProperty answerText = new SimpleStringProperty("");
     private final Titled digitPart;
     private final Titled answerPart;
+    private Optional<WatchedSnapshot> shown = Optional.empty();
 
     /** @param network the network that is shown before the first snapshot */
     WatchCard(
@@ -42,6 +52,8 @@ final class WatchCard extends Region {
         getStyleClass().addAll("card", "watch-card");
         setMinSize(0, 0);
         layers = new WatchedLayers(network, model.filterChangeProperty(), texts, palette, actions);
+        unitsBelow = new UnitsView(texts, palette, actions);
+        unitsBelow.setVisible(false);
         legend = new WatchLegend(model.filterChangeProperty(), texts, palette);
         bars = new ScoreBars(texts, actions);
         digitPart = new Titled(
@@ -51,7 +63,7 @@ final class WatchCard extends Region {
                 otherButton(Feather.CHEVRON_LEFT, "training.watch.previous", () -> model.otherExample(-1)),
                 otherButton(Feather.CHEVRON_RIGHT, "training.watch.next", () -> model.otherExample(1)));
         answerPart = new Titled(texts.bind("training.answer"), answerText, bars);
-        getChildren().addAll(digitPart, layers, answerPart, legend);
+        getChildren().addAll(digitPart, layers, answerPart, unitsBelow, legend);
         legend.showFilters(layers.hasFilters());
         model.filterChangeProperty().subscribe(change -> showLegend());
         model.watchedProperty().subscribe(this::showWatched);
@@ -68,7 +80,16 @@ final class WatchCard extends Region {
     void showPictures(@Nullable WatchedSnapshot snapshot) {
         bars.showBars(Optional.ofNullable(snapshot).map(WatchedSnapshot::network));
         layers.show(snapshot);
+        shown = Optional.ofNullable(snapshot);
+        showUnitsBelow();
         legend.showFilters(layers.hasFilters());
+    }
+
+    private void showUnitsBelow() {
+        if (unitsBelow.isVisible()) {
+            Optional<NetworkSnapshot> now = shown.map(WatchedSnapshot::network);
+            unitsBelow.show(now.map(NetworkSnapshot::view), now);
+        }
     }
 
     /** Updates the numbers; called as often as they can be read. */
@@ -131,7 +152,16 @@ final class WatchCard extends Region {
                 : layers.getContent().prefWidth(-1) - (left - whole);
         digitPart.resizeRelocate(x, y, layout.digit(), part);
         layers.resizeRelocate(whole, y, Math.max(0, Math.ceil(left + seen) - whole), Math.ceil(part) + 1);
-        legend.resizeRelocate(x, y + part + LEGEND_GAP, width, legendHeight() - LEGEND_GAP);
+        double spare = height - part - UNITS_GAP;
+        boolean isBelow = layout.units() == 0 && layers.contents().hasUnits() && spare >= LEAST_UNITS;
+        if (unitsBelow.isVisible() != isBelow) {
+            unitsBelow.setVisible(isBelow);
+            showUnitsBelow();
+        }
+        double unitsHeight = isBelow ? Math.min(spare, Math.ceil(unitsBelow.prefHeight(width))) : 0;
+        unitsBelow.resizeRelocate(x, y + part + UNITS_GAP, width, unitsHeight);
+        double top = y + part + (isBelow ? UNITS_GAP + unitsHeight : 0);
+        legend.resizeRelocate(x, top + LEGEND_GAP, width, legendHeight() - LEGEND_GAP);
         answerPart.resizeRelocate(left + seen + layout.gap(), y, layout.answer(), part);
     }
 }

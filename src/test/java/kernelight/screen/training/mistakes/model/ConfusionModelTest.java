@@ -66,9 +66,12 @@ class ConfusionModelTest {
     @Test
     void theRunsOwnTestsAreShownWithoutReadingAnythingAgain() {
         measured(7);
+        assertEquals(Optional.empty(), model.shownProperty().get(), "nobody looks");
+        model.watch(true);
         assertEquals(7, shown().batch());
         assertEquals(60, shown().matrix().total());
-        model.watch(true);
+        measured(8);
+        assertEquals(8, shown().batch());
         assertTrue(asked.isEmpty() && worker.isEmpty());
     }
 
@@ -86,6 +89,7 @@ class ConfusionModelTest {
 
     @Test
     void aCellOpensIntoItsImagesTheMostSurelyMisreadFirst() {
+        model.watch(true);
         int[] classes = new int[60];
         float[] probabilities = new float[60];
         for (int i = 0; i < 60; i++) {
@@ -106,6 +110,7 @@ class ConfusionModelTest {
 
     @Test
     void anImageStaysChosenWhenItIsReadAgain() {
+        model.watch(true);
         measured(1);
         ReadImage first = model.listedProperty().get().getFirst();
         model.choose(Optional.of(first));
@@ -202,5 +207,17 @@ class ConfusionModelTest {
         answer(network, 0);
         assertTrue(model.obstacleProperty().get().isPresent());
         assertEquals(Optional.empty(), model.shownProperty().get());
+    }
+
+    @Test
+    void aNetworkMayHaveMoreClassesThanItsImages() {
+        model.watch(true);
+        int[] classes = new int[60];
+        classes[7] = 11;
+        model.show(new Predictions(classes, new float[60]), ImagePart.all(TEST), 1);
+        assertEquals(12, shown().matrix().size());
+        assertEquals("11", model.matrix().orElseThrow().names().get(11));
+        model.list(Optional.of(new Cell(TEST.label(7), 11)));
+        assertEquals("11", model.listedProperty().get().getFirst().readName());
     }
 }
