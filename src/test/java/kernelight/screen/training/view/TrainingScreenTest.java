@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -25,7 +26,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
@@ -290,6 +293,25 @@ class TrainingScreenTest {
         tabTo(robot, layers);
         robot.push(KeyCode.DOWN);
         assertEquals("C3, filter 1 of 16", text("#gradients-part"));
+    }
+
+    @Test
+    void onALargeScreenTheDigitStaysBesideWhatIsChosen(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        Parent choice = (Parent) scene.lookup("#lower-part");
+        Region lower = (Region) choice.getParent();
+        ToggleButton gradients = (ToggleButton) choice.getChildrenUnmodifiable().getLast();
+        robot.interact(() -> {
+            lower.resize(1300, 420);
+            lower.layout();
+            assertTrue(scene.lookup(".watch-card").isVisible());
+            assertTrue(scene.lookup(".mistakes-card").isVisible());
+            gradients.fire();
+            lower.layout(); // as with the next pulse, although nothing changes its size
+            assertTrue(scene.lookup(".watch-card").isVisible());
+            assertTrue(scene.lookup(".gradients-card").isVisible());
+            assertFalse(scene.lookup(".mistakes-card").isVisible());
+        });
     }
 
     /** The keyboard alone reaches it. */
