@@ -1,7 +1,6 @@
 package kernelight.engine.training;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -59,12 +58,13 @@ public record Predictions(int[] classes, float[] probabilities) {
         return surestFirst(i -> truth.applyAsInt(i) >= 0 && truth.applyAsInt(i) != classes[i]);
     }
 
+    /** Sorted as whole numbers, which is fast for a hundred thousand images: the probability's bits before the index. */
     private int[] surestFirst(IntPredicate wanted) {
         return IntStream.range(0, classes.length)
                 .filter(wanted)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i]))
-                .mapToInt(Integer::intValue)
+                .mapToLong(i -> (long) (Integer.MAX_VALUE - Float.floatToIntBits(probabilities[i])) << Integer.SIZE | i)
+                .sorted()
+                .mapToInt(key -> (int) key)
                 .toArray();
     }
 

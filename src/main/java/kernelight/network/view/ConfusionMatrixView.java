@@ -43,12 +43,6 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
     private static final double TEXT_SHARE = 0.5;
     private static final double LINE = 1.1;
     private static final double WIDEST_TEXT_SHARE = 0.94;
-    /** Below this contrast (WCAG) numbers are hard to read. */
-    static final double READABLE = 4.5;
-
-    private static final double WEAKEST = 0.14;
-    private static final double STRONGEST = 0.85;
-    private static final double STEP = 0.02;
     private static final int LONGEST_NAME = 8;
     private static final double SCROLL_MARK = 3;
 
@@ -284,7 +278,7 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
         graphics.setFill(fill);
         graphics.fillRect(x, y, grid.cellWidth() - gap, grid.cellHeight() - gap);
         if (now.count(cell) != 0 && graphics.getFont().getSize() >= SMALLEST_TEXT) {
-            graphics.setFill(textOn(palette.getValue(), fill));
+            graphics.setFill(MatrixColours.textOn(palette.getValue(), fill));
             graphics.fillText(
                     number(now.count(cell)), x + (grid.cellWidth() - gap) / 2, y + (grid.cellHeight() - gap) / 2);
         }
@@ -368,43 +362,7 @@ public final class ConfusionMatrixView extends Region implements LedByArrows {
         int largest = isChange
                 ? Math.max(now.largestError(), now.largestRight())
                 : isDiagonal ? now.largestRight() : now.largestError();
-        return fill(palette.getValue(), isGood, (double) Math.abs(count) / largest);
-    }
-
-    /**
-     * Right readings in the output's colour, mistakes in the filter's; of changes, the better and the worse. As strong as
-     * the share says, as far as the number on it stays readable.
-     */
-    static Color fill(Palette colours, boolean isGood, double share) {
-        Color target = isGood ? colours.output() : colours.filter();
-        double strength = WEAKEST + (STRONGEST - WEAKEST) * share;
-        Color fill = colours.panel().interpolate(target, strength);
-        while (contrast(fill, textOn(colours, fill)) < READABLE && strength > WEAKEST) {
-            strength -= STEP;
-            fill = colours.panel().interpolate(target, strength);
-        }
-        return fill;
-    }
-
-    static Color textOn(Palette colours, Color fill) {
-        return contrast(fill, colours.ink()) >= contrast(fill, colours.panel()) ? colours.ink() : colours.panel();
-    }
-
-    /** The contrast of two colours, from 1 to 21, as WCAG 2.1 defines it. */
-    static double contrast(Color one, Color other) {
-        double lighter = Math.max(luminance(one), luminance(other));
-        double darker = Math.min(luminance(one), luminance(other));
-        return (lighter + 0.05) / (darker + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double share) {
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+        return MatrixColours.fill(palette.getValue(), isGood, (double) Math.abs(count) / largest);
     }
 
     @Override

@@ -32,7 +32,7 @@ final class LowerParts extends Region {
     private final MistakesCard mistakes;
     private final GradientsCard gradients;
     private final SegmentedChoice<LowerPart> choice;
-    private final CanvasFont font = new CanvasFont("lower-parts-text", this::requestParentLayout);
+    private final CanvasFont font = new CanvasFont("lower-parts-text", this::requestLayout);
     private final ReadOnlyObjectWrapper<LowerPart> shown = new ReadOnlyObjectWrapper<>(LowerPart.DIGIT);
 
     LowerParts(WatchCard watch, MistakesCard mistakes, GradientsCard gradients, Texts texts) {
@@ -48,7 +48,7 @@ final class LowerParts extends Region {
         choice.getStyleClass().add("small-segmented");
         choice.nameForReaders(texts.bind("training.part"));
         choice.explain(part -> texts.bind("training.part." + part + ".explained"));
-        choice.valueProperty().subscribe(part -> requestParentLayout());
+        choice.valueProperty().subscribe(part -> requestLayout());
         setMinSize(0, 0);
         getChildren().addAll(watch, mistakes, gradients, choice, font);
     }

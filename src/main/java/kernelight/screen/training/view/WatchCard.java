@@ -7,9 +7,11 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import kernelight.engine.training.LabelledImages;
+import kernelight.network.model.NetworkSnapshot;
 import kernelight.network.model.NetworkView;
 import kernelight.network.view.NumberActions;
 import kernelight.network.view.ScoreBars;
+import kernelight.network.view.UnitsView;
 import kernelight.screen.training.model.WatchModel;
 import kernelight.screen.training.model.WatchedDigit;
 import kernelight.screen.training.model.WatchedSnapshot;
@@ -23,6 +25,10 @@ import org.kordamp.ikonli.feather.Feather;
 /** The watched digit and the learning network's outputs for it: digit, filters, feature maps, units, answer. */
 final class WatchCard extends Region {
     private static final double LEGEND_GAP = 12;
+    private static final double UNITS_GAP = 10;
+    /** The least height in which units can be seen. */
+    private static final double LEAST_UNITS = 40;
+
     private static final double UNLIMITED_HEIGHT = Double.MAX_VALUE;
 
     private final WatchModel model;
@@ -32,12 +38,16 @@ final class WatchCard extends Region {
     private final Texts texts;
     private final MomentHeader header;
     private final WatchedLayers layers;
+    /** The units where there is no room for them beside the maps, but below. */
+    private final UnitsView unitsBelow;
+
     private final WatchLegend legend;
     private final ScoreBars bars;
     private final StringProperty watching = new SimpleStringProperty("");
     private final StringProperty answerText = new SimpleStringProperty("");
     private final Titled digitPart;
     private final Titled answerPart;
+    private Optional<WatchedSnapshot> shown = Optional.empty();
 
     /** @param network the network that is shown before the first snapshot */
     WatchCard(
@@ -53,6 +63,8 @@ final class WatchCard extends Region {
         setMinSize(0, 0);
         header = new MomentHeader(moments, texts);
         layers = new WatchedLayers(network, model.filterChangeProperty(), texts, palette, actions);
+        unitsBelow = new UnitsView(texts, palette, actions);
+        unitsBelow.setVisible(false);
         legend = new WatchLegend(model.filterChangeProperty(), texts, palette);
         bars = new ScoreBars(texts, actions);
         digitPart = new Titled(
@@ -62,7 +74,7 @@ final class WatchCard extends Region {
                 otherButton(Feather.CHEVRON_LEFT, "training.watch.previous", () -> model.otherExample(-1)),
                 otherButton(Feather.CHEVRON_RIGHT, "training.watch.next", () -> model.otherExample(1)));
         answerPart = new Titled(texts.bind("training.answer"), answerText, bars);
-        getChildren().addAll(header, digitPart, layers, answerPart, legend);
+        getChildren().addAll(header, digitPart, layers, answerPart, unitsBelow, legend);
         legend.showFilters(layers.hasFilters());
         model.filterChangeProperty().subscribe(change -> showLegend());
         model.watchedProperty().subscribe(this::showWatched);
@@ -89,14 +101,25 @@ final class WatchCard extends Region {
     void showPictures(@Nullable WatchedSnapshot snapshot) {
         bars.showBars(Optional.ofNullable(snapshot).map(WatchedSnapshot::network));
         layers.show(snapshot);
+        shown = Optional.ofNullable(snapshot);
+        showUnitsBelow();
         legend.showComparison(false);
         legend.showFilters(layers.hasFilters());
     }
 
-    /** Shows what has changed from one time to a later one; the answer is the later one's. */
+    private void showUnitsBelow() {
+        if (unitsBelow.isVisible()) {
+            Optional<NetworkSnapshot> now = shown.map(WatchedSnapshot::network);
+            unitsBelow.show(now.map(NetworkSnapshot::view), now);
+        }
+    }
+
+    /** Shows what has changed from one time to a later one; the answer and the units below are the later one's. */
     void showChange(WatchedSnapshot then, WatchedSnapshot now) {
         bars.showBars(Optional.of(now.network()));
         layers.showChange(then, now);
+        shown = Optional.of(now);
+        showUnitsBelow();
         legend.showComparison(true);
         legend.showFilters(layers.hasFilters());
     }
@@ -184,7 +207,16 @@ final class WatchCard extends Region {
                 : layers.getContent().prefWidth(-1) - (left - whole);
         digitPart.resizeRelocate(x, y, layout.digit(), part);
         layers.resizeRelocate(whole, y, Math.max(0, Math.ceil(left + seen) - whole), Math.ceil(part) + 1);
-        legend.resizeRelocate(x, y + part + LEGEND_GAP, width, legendHeight() - LEGEND_GAP);
+        double spare = height - part - UNITS_GAP;
+        boolean isBelow = layout.units() == 0 && layers.contents().hasUnits() && spare >= LEAST_UNITS;
+        if (unitsBelow.isVisible() != isBelow) {
+            unitsBelow.setVisible(isBelow);
+            showUnitsBelow();
+        }
+        double unitsHeight = isBelow ? Math.min(spare, Math.ceil(unitsBelow.prefHeight(width))) : 0;
+        unitsBelow.resizeRelocate(x, y + part + UNITS_GAP, width, unitsHeight);
+        double top = y + part + (isBelow ? UNITS_GAP + unitsHeight : 0);
+        legend.resizeRelocate(x, top + LEGEND_GAP, width, legendHeight() - LEGEND_GAP);
         answerPart.resizeRelocate(left + seen + layout.gap(), y, layout.answer(), part);
     }
 }

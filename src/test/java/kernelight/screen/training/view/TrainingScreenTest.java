@@ -18,16 +18,19 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import kernelight.concurrent.Background;
 import kernelight.concurrent.ComputePool;
@@ -45,6 +48,7 @@ import kernelight.network.model.LayerCell;
 import kernelight.network.model.NetworkNumber;
 import kernelight.screen.MnistFolder;
 import kernelight.screen.training.kept.model.KeptRunModel;
+import kernelight.screen.training.mistakes.model.ImageSource;
 import kernelight.screen.training.mistakes.model.ReadImage;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
@@ -286,6 +290,53 @@ class TrainingScreenTest {
         assertEquals(2, watchedLabel());
         robot.push(KeyCode.UP);
         assertEquals(2, watchedLabel());
+    }
+
+    @Test
+    void aBatchIsTakenApartByKeysAndThenLearned(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        robot.push(KeyCode.B);
+        waitFor(() -> text("#batch-title").equals("Batch 1"));
+        robot.push(KeyCode.RIGHT);
+        assertTrue(text("#batch-sentence").startsWith("Loss: "), text("#batch-sentence"));
+        Button score = (Button) scene.lookup("#batch-view .number-button");
+        robot.clickOn(score);
+        assertEquals(LayerCell.of("F7", 0, 0, 0), chosen.getLast());
+        assertEquals(ImageSource.TRAINING, model.watch().watchedProperty().get().source());
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        assertTrue(text("#batch-sentence").startsWith("Update: "), text("#batch-sentence"));
+        robot.push(KeyCode.RIGHT);
+        waitFor(() -> model.run().progressProperty().get().batches() == 1);
+        waitFor(() -> text("#batch-title").equals("Batch 2"));
+        assertTrue(text("#batch-sentence").startsWith("Forward: "), text("#batch-sentence"));
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(scene.lookup("#batch-view").isVisible());
+        robot.clickOn("Gradients");
+        ListView<?> layers = (ListView<?>) scene.lookup("#gradient-layers");
+        waitFor(() -> layers.getItems().size() == 5);
+        assertTrue(text("#gradients-batch").startsWith("Batch 2, which comes next"), text("#gradients-batch"));
+        tabTo(robot, layers);
+        robot.push(KeyCode.DOWN);
+        assertEquals("C3, filter 1 of 16", text("#gradients-part"));
+    }
+
+    @Test
+    void onALargeScreenTheDigitStaysBesideWhatIsChosen(FxRobot robot) throws TimeoutException {
+        waitForPhase(RunPhase.READY);
+        Parent choice = (Parent) scene.lookup("#lower-part");
+        Region lower = (Region) choice.getParent();
+        ToggleButton gradients = (ToggleButton) choice.getChildrenUnmodifiable().getLast();
+        robot.interact(() -> {
+            lower.resize(1300, 420);
+            lower.layout();
+            assertTrue(scene.lookup(".watch-card").isVisible());
+            assertTrue(scene.lookup(".mistakes-card").isVisible());
+            gradients.fire();
+            lower.layout(); // as with the next pulse, although nothing changes its size
+            assertTrue(scene.lookup(".watch-card").isVisible());
+            assertTrue(scene.lookup(".gradients-card").isVisible());
+            assertFalse(scene.lookup(".mistakes-card").isVisible());
+        });
     }
 
     /** The keyboard alone reaches it. */

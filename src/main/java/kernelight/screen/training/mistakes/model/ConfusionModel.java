@@ -151,11 +151,13 @@ public final class ConfusionModel {
         obstacle.set(sets.flatMap(now -> source.get() == ImageSource.OWN ? now.obstacle(own) : Optional.empty()));
         if (sets.isEmpty() || obstacle.get().isPresent()) {
             publish(Optional.empty());
+        } else if (!isWatched) {
+            return; // what is shown stays until somebody looks again
         } else if (source.get() == ImageSource.TEST && moment.isEmpty() && measured.isPresent()) {
             publish(measured);
-        } else if (isWatched && moment.isPresent()) {
+        } else if (moment.isPresent()) {
             read(sets.get(), moment.get(), true);
-        } else if (isWatched) {
+        } else {
             boolean isAtRest = measured.filter(now -> now.part().isWhole()).isPresent();
             copies.accept(copy -> {
                 if (ticket == newest && sets.isPresent()) {

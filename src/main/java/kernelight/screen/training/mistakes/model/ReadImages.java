@@ -1,5 +1,6 @@
 package kernelight.screen.training.mistakes.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import kernelight.engine.training.Predictions;
@@ -13,8 +14,18 @@ import kernelight.network.model.ConfusionMatrix;
  * @param batch after how many batches of the run they were read
  */
 public record ReadImages(ImageSource source, List<String> names, ImagePart part, Predictions predictions, long batch) {
+    /** Classes without a name, which a network may have more of than its images, are called by their number. */
     public ReadImages {
-        names = List.copyOf(names);
+        int most = names.size() - 1;
+        for (int i = 0; i < predictions.count(); i++) {
+            most = Math.max(
+                    most, Math.max(predictions.classes()[i], part.images().label(i)));
+        }
+        List<String> all = new ArrayList<>(names);
+        for (int i = names.size(); i <= most; i++) {
+            all.add(Integer.toString(i));
+        }
+        names = List.copyOf(all);
     }
 
     public ConfusionMatrix matrix() {

@@ -68,9 +68,12 @@ class ConfusionModelTest {
     @Test
     void theRunsOwnTestsAreShownWithoutReadingAnythingAgain() {
         measured(7);
+        assertEquals(Optional.empty(), model.shownProperty().get(), "nobody looks");
+        model.watch(true);
         assertEquals(7, shown().batch());
         assertEquals(60, shown().matrix().total());
-        model.watch(true);
+        measured(8);
+        assertEquals(8, shown().batch());
         assertTrue(asked.isEmpty() && worker.isEmpty());
     }
 
@@ -88,6 +91,7 @@ class ConfusionModelTest {
 
     @Test
     void aCellOpensIntoItsImagesTheMostSurelyMisreadFirst() {
+        model.watch(true);
         int[] classes = new int[60];
         float[] probabilities = new float[60];
         for (int i = 0; i < 60; i++) {
@@ -108,6 +112,7 @@ class ConfusionModelTest {
 
     @Test
     void anImageStaysChosenWhenItIsReadAgain() {
+        model.watch(true);
         measured(1);
         ReadImage first = model.listedProperty().get().getFirst();
         model.choose(Optional.of(first));
@@ -208,5 +213,17 @@ class ConfusionModelTest {
 
     private static NetworkCopy copy(Network network, long batch) {
         return new NetworkCopy(batch, NetworkView.of(network), network);
+    }
+
+    @Test
+    void aNetworkMayHaveMoreClassesThanItsImages() {
+        model.watch(true);
+        int[] classes = new int[60];
+        classes[7] = 11;
+        model.show(new Predictions(classes, new float[60]), ImagePart.all(TEST), 1);
+        assertEquals(12, shown().matrix().size());
+        assertEquals("11", model.matrix().orElseThrow().names().get(11));
+        model.list(Optional.of(new Cell(TEST.label(7), 11)));
+        assertEquals("11", model.listedProperty().get().getFirst().readName());
     }
 }

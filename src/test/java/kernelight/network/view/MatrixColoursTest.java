@@ -17,7 +17,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
-class ConfusionMatrixViewTest {
+class MatrixColoursTest {
     private final ThemeSwitch themes = new ThemeSwitch(Theme.LIGHT);
 
     @Start
@@ -35,10 +35,10 @@ class ConfusionMatrixViewTest {
             Palette colours = themes.paletteProperty().get();
             for (int percent = 0; percent <= 100; percent++) {
                 for (boolean isGood : new boolean[] {true, false}) {
-                    Color fill = ConfusionMatrixView.fill(colours, isGood, percent / 100.0);
-                    double contrast = ConfusionMatrixView.contrast(fill, ConfusionMatrixView.textOn(colours, fill));
+                    Color fill = MatrixColours.fill(colours, isGood, percent / 100.0);
+                    double contrast = MatrixColours.contrast(fill, MatrixColours.textOn(colours, fill));
                     assertTrue(
-                            contrast >= ConfusionMatrixView.READABLE,
+                            contrast >= MatrixColours.READABLE,
                             theme + ", " + percent + " %, " + isGood + ": " + contrast);
                 }
             }
@@ -47,7 +47,7 @@ class ConfusionMatrixViewTest {
 
     @Test
     void theContrastIsThatOfWcag() {
-        assertEquals(21, ConfusionMatrixView.contrast(Color.BLACK, Color.WHITE), 0.01);
-        assertEquals(4.54, ConfusionMatrixView.contrast(Color.web("#767676"), Color.WHITE), 0.01);
+        assertEquals(21, MatrixColours.contrast(Color.BLACK, Color.WHITE), 0.01);
+        assertEquals(4.54, MatrixColours.contrast(Color.web("#767676"), Color.WHITE), 0.01);
     }
 }
