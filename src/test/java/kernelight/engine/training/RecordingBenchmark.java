@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class RecordingBenchmark {
     private static final int IMAGES = 60_000;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
     private static final int MOMENTS = 300;
     private static final long BYTES = 64L << 20;
     private static final double LARGEST_SHARE = 0.02;

@@ -61,6 +61,7 @@ final class TimeSlider extends Region {
         model.batchProperty().subscribe(now -> {
             canvas.requestPaint();
             say();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         });
         focusedProperty().subscribe(now -> say());
         setOnMousePressed(event -> {
@@ -106,10 +107,9 @@ final class TimeSlider extends Region {
         canvas.requestPaint();
     }
 
-    /** Says where it is, to those who only hear it; called as often as it can be heard. */
+    /** Sets what is said of it to those who only hear it, but says nothing unasked while the run goes on. */
     void say() {
         setAccessibleText(run == null ? "" : place(run));
-        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
 
     /** Goes to another batch if it has the focus and this key does that; returns whether it did. */
