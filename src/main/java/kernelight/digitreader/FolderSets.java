@@ -30,7 +30,15 @@ public final class FolderSets {
      * @throws java.util.concurrent.CancellationException if the progress stops it
      */
     public static FolderImages read(FolderRequest request, ReadingProgress progress) throws DataFileException {
-        FolderImages found = FolderReader.read(request, progress);
+        try {
+            return asShown(FolderReader.read(request, progress), request);
+        } catch (OutOfMemoryError tooMany) {
+            throw DataFileException.of(request.folder(), "folder.noMemory"); // it is free again: nothing was kept
+        }
+    }
+
+    private static FolderImages asShown(FolderImages stored, FolderRequest request) {
+        FolderImages found = stored;
         boolean isFoundOut = found.form() == FolderImages.Form.IDX;
         if (request.inverted().isPresent()) {
             found = request.inverted().get() ? found.negative() : found;

@@ -12,11 +12,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import kernelight.data.DataSource;
+import kernelight.engine.architecture.Architecture;
 import kernelight.engine.layer.Parameter;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
+import kernelight.engine.tensor.Shape;
 import kernelight.files.FileProblem;
 import kernelight.interchange.network.NetworkFile;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,42 @@ class TrainedFolderTest {
             TrainedRun after = found.runs().get(i);
             assertArrayEquals(weights(before.network()), weights(after.network()));
             assertEquals(withoutNetwork(before), withoutNetwork(after));
+        }
+    }
+
+    @Test
+    void whatTheClassesAreCalledComesBack() throws FileProblem {
+        TrainedData animals = new TrainedData(DataSource.OTHER, "animals", List.of("cat", "dog's", "T-shirt/top"));
+        TrainedRun run = new TrainedRun(
+                Architecture.LENET5.build(new Shape(3, 32, 32), 3),
+                animals,
+                MEASURED.settings(),
+                "three",
+                MEASURED.trainedAt(),
+                10,
+                1,
+                Optional.empty());
+        keep(run);
+        assertEquals(
+                animals, new TrainedFolder(folder()).read().runs().getFirst().data());
+        assertEquals(
+                TrainedData.digits(DataSource.MNIST),
+                TestRuns.measured("one", 938, 9594).data());
+    }
+
+    @Test
+    void ofTwoClassesHalfIsWhatGuessingGets() {
+        for (int correct : new int[] {5500, 8000}) {
+            TrainedRun two = new TrainedRun(
+                    MEASURED.network(),
+                    new TrainedData(DataSource.OTHER, "", List.of("cat", "dog")),
+                    MEASURED.settings(),
+                    "two classes",
+                    MEASURED.trainedAt(),
+                    10,
+                    1,
+                    Optional.of(new TestScore(correct, 10_000, "set")));
+            assertEquals(correct == 8000, two.hasLearned());
         }
     }
 
