@@ -63,11 +63,20 @@ public record PlanCheck(
      * @param images C x H x W
      */
     public static PlanCheck forTraining(NetworkPlan plan, Shape images, int classes) {
-        PlanCheck check = of(plan);
-        if (check.problem.isPresent() || plan.input().equals(images)) {
-            return check.problem.isPresent() ? check : forClasses(plan, classes);
+        return of(plan).andForTraining(plan, images, classes);
+    }
+
+    /**
+     * This check, and that the network takes such images, and ends with one score for each class.
+     *
+     * @param plan what was checked
+     * @param images C x H x W
+     */
+    public PlanCheck andForTraining(NetworkPlan plan, Shape images, int classes) {
+        if (problem.isPresent() || plan.input().equals(images)) {
+            return andForClasses(plan, classes);
         }
-        Problem problem = new Problem(
+        Problem misfit = new Problem(
                 Optional.empty(),
                 List.of(plan.input()),
                 LocalizedMessage.of(
@@ -79,27 +88,29 @@ public record PlanCheck(
                         images.height(),
                         images.width()),
                 PlanFixes.forImages(plan, images));
-        return new PlanCheck(check.network, Optional.of(problem), check.inputs, check.nodes);
+        return new PlanCheck(network, Optional.of(misfit), inputs, nodes);
     }
 
     /** Checks as well that the network ends with one score for each class, so that it can be trained. */
     public static PlanCheck forClasses(NetworkPlan plan, int classes) {
-        PlanCheck check = of(plan);
-        boolean isReady = check.problem.isPresent()
-                || check.network
-                        .map(network -> network.outputShape().equals(Shape.flat(classes)))
+        return of(plan).andForClasses(plan, classes);
+    }
+
+    private PlanCheck andForClasses(NetworkPlan plan, int classes) {
+        boolean isReady = problem.isPresent()
+                || network.map(built -> built.outputShape().equals(Shape.flat(classes)))
                         .orElse(false);
         if (isReady) {
-            return check;
+            return this;
         }
-        Shape end = check.network.map(Network::outputShape).orElse(plan.input());
-        Problem problem = new Problem(
+        Shape end = network.map(Network::outputShape).orElse(plan.input());
+        Problem misfit = new Problem(
                 Optional.empty(),
                 List.of(end),
                 end.isFlat()
                         ? LocalizedMessage.of("plan.scores", end.size(), classes)
                         : LocalizedMessage.of("plan.scores.maps", end.channels(), end.height(), end.width(), classes),
                 PlanFixes.forClasses(plan, end, classes));
-        return new PlanCheck(check.network, Optional.of(problem), check.inputs, check.nodes);
+        return new PlanCheck(network, Optional.of(misfit), inputs, nodes);
     }
 }

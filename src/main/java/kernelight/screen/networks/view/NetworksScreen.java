@@ -71,7 +71,7 @@ public final class NetworksScreen implements Screen {
     private static final KeyGroup EDITOR_KEYS = new KeyGroup(
             "networks.own.help",
             List.of(
-                    new KeyGroup.Hint("Insert", "networks.own.key.add"),
+                    new KeyGroup.Hint("A, Insert", "networks.own.key.add"),
                     new KeyGroup.Hint("Delete", "networks.own.key.remove"),
                     new KeyGroup.Hint("Ctrl + D", "networks.own.key.copy"),
                     new KeyGroup.Hint("Alt + ↑, Alt + ↓", "networks.own.key.move"),

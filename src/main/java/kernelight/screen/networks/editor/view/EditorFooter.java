@@ -133,7 +133,8 @@ public final class EditorFooter extends HBox {
 
     private void showFitting(EditorState state, Network network) {
         LearnedImages learned = actions.learned().getValue();
-        Optional<PlanCheck.Problem> misfit = PlanCheck.forTraining(state.plan(), learned.shape(), learned.classes())
+        Optional<PlanCheck.Problem> misfit = state.check()
+                .andForTraining(state.plan(), learned.shape(), learned.classes())
                 .problem();
         first.setText(texts.get(
                 "networks.own.status.fits", words.shape(network.inputShape()), words.shape(network.outputShape())));

@@ -9,8 +9,12 @@ import kernelight.ui.component.PressedKey;
 final class EditorKeys {
     private EditorKeys() {}
 
-    /** Returns whether the key means something here; then that has been done. */
-    static boolean handle(KeyEvent key, EditorModel model) {
+    /**
+     * Returns whether the key means something here; then that has been done.
+     *
+     * @param isInList whether the list has the focus: only there a layer is deleted
+     */
+    static boolean handle(KeyEvent key, EditorModel model, boolean isInList) {
         KeyCode code = PressedKey.code(key);
         if (key.isAltDown() && !key.isShortcutDown()) {
             switch (code) {
@@ -32,7 +36,10 @@ final class EditorKeys {
             model.copy();
             return true;
         }
-        if (!key.isShortcutDown() && !key.isMetaDown() && (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE)) {
+        if (isInList
+                && !key.isShortcutDown()
+                && !key.isMetaDown()
+                && (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE)) {
             model.remove();
             return true;
         }

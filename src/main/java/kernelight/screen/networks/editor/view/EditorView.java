@@ -125,14 +125,22 @@ public final class EditorView extends VBox {
         list.requestFocus();
     }
 
+    private static boolean isAdd(KeyEvent key) {
+        KeyCode code = PressedKey.code(key);
+        return (code == KeyCode.INSERT || code == KeyCode.A)
+                && !key.isShortcutDown()
+                && !key.isAltDown()
+                && !key.isMetaDown();
+    }
+
     /** Handles and consumes a key of the editor; ignores other keys. */
     public void handleKey(KeyEvent key) {
-        if (EditorKeys.handle(key, model)) {
+        if (EditorKeys.handle(key, model, list.isFocused())) {
             key.consume();
         } else if (key.isShortcutDown() && !key.isAltDown() && PressedKey.code(key) == KeyCode.S) {
             file.save();
             key.consume();
-        } else if (PressedKey.code(key) == KeyCode.INSERT && !key.isShortcutDown()) {
+        } else if (isAdd(key)) {
             add.show();
             key.consume();
         }
