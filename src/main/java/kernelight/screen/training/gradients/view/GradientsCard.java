@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class GradientsCard extends Region {
     private static final double GAP = 18;
     private static final double LINE_GAP = 6;
-    private static final double TABLE_SHARE = 0.52;
+    private static final double TABLE_SHARE = 0.56;
     private static final double CURVE_HEIGHT = 46;
 
     private final GradientsModel model;

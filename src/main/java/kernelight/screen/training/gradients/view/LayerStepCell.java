@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A layer's line: its name, its gradient, its step against its weights, what that means, silent ReLUs. */
 final class LayerStepCell extends ListCell<LayerStep> {
-    static final double NAME = 3.8;
-    static final double NUMBER = 4.6;
-    static final double SILENT = 5.6;
+    static final double NAME = 5.6;
+    static final double NUMBER = 4.2;
+    static final double SILENT = 5.2;
 
     private final GradientWords words;
     private final Label name = label("gradient-name", NAME, Pos.CENTER_LEFT);
@@ -28,6 +29,7 @@ final class LayerStepCell extends ListCell<LayerStep> {
 
     LayerStepCell(GradientWords words) {
         this.words = words;
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // the end tells "layer1.0.conv1" from its neighbours
         verdict.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(verdict, Priority.ALWAYS);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +73,7 @@ final class LayerStepCell extends ListCell<LayerStep> {
         for (String one : new String[] {"dead", "slow", "fine", "large", "exploding", "not-finite"}) {
             verdict.pseudoClassStateChanged(PseudoClass.getPseudoClass(one), one.equals(size));
         }
-        tooltip.setText(words.explanation(layer));
+        tooltip.setText(layer.name() + "\n" + words.explanation(layer));
         setTooltip(tooltip);
         setAccessibleText(words.spoken(layer));
         setGraphic(line);
