@@ -157,7 +157,8 @@ public final class TrainingScreen implements Screen {
                     model.watch(details);
                     explain.accept(number);
                 },
-                this::learnFromBatch);
+                this::learnFromBatch,
+                model.run().phaseProperty().map(phase -> model.canStep()));
         ShownWhen.when(model.batch().openProperty(), batch);
         ShownWhen.when(model.batch().openProperty().not(), stage);
         stageWithBatch = new StackPane(stage, batch);

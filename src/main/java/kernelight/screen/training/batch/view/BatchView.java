@@ -51,6 +51,7 @@ public final class BatchView extends VBox {
     private final Texts texts;
     private final BatchWords words;
     private final BiConsumer<BatchDetails, NetworkNumber> explain;
+    private final ObservableValue<Boolean> canLearn;
     private final Label title = label("batch-title", "card-title");
     private final Label imageName = label("batch-image", "muted");
     private final Label sentence = label("batch-sentence", "batch-sentence");
@@ -68,17 +69,20 @@ public final class BatchView extends VBox {
     /**
      * @param explain receives a number of the network, for the image of the batch that is looked at
      * @param learn learns from the batch
+     * @param canLearn whether the run can go on by a batch; not after its end
      */
     public BatchView(
             BatchModel model,
             Texts texts,
             ObservableValue<Palette> palette,
             BiConsumer<BatchDetails, NetworkNumber> explain,
-            Runnable learn) {
+            Runnable learn,
+            ObservableValue<Boolean> canLearn) {
         super(12);
         this.model = model;
         this.texts = texts;
         this.explain = explain;
+        this.canLearn = canLearn;
         words = new BatchWords(texts);
         getStyleClass().add("batch-view");
         setId("batch-view");
@@ -123,6 +127,7 @@ public final class BatchView extends VBox {
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().addAll(header(learn), card);
         model.phaseProperty().subscribe(phase -> show());
+        canLearn.subscribe(can -> show());
         model.detailsProperty().subscribe(details -> show());
         model.obstacleProperty().subscribe(why -> show());
         texts.languageProperty().subscribe(language -> show());
@@ -207,6 +212,7 @@ public final class BatchView extends VBox {
         BatchPhase phase = model.phaseProperty().get();
         Optional<BatchDetails> details = model.detailsProperty().get();
         parts.forEach((one, part) -> part.setVisible(one == phase && details.isPresent()));
+        next.setDisable(phase == BatchPhase.UPDATE && !canLearn.getValue());
         next.setText(texts.get("batch.next." + phase));
         title.setText(details.map(words::title).orElse(""));
         picture.setVisible(details.isPresent());
