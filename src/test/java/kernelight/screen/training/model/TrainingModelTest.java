@@ -668,6 +668,19 @@ class TrainingModelTest {
         assertEquals(RunPhase.FINISHED, phase());
     }
 
+    @Test
+    void eachOptimizerHasItsOwnWeightDecayAfterANextStart() throws ContentProblem {
+        model.choices().optimizerProperty().set(OptimizerChoice.ADAMW);
+        model.choices().more().weightDecayProperty().set(0.05);
+        TrainingModel next = modelWith(true);
+        next.persistent()
+                .restore(Document.read(KernelightFile.text(model.persistent()), 1)
+                        .content());
+        assertEquals(0.05, next.choices().more().weightDecayProperty().get());
+        next.choices().optimizerProperty().set(OptimizerChoice.MOMENTUM);
+        assertEquals(0, next.choices().more().weightDecayProperty().get());
+    }
+
     private void restore(String optimizer, double momentum) throws ContentProblem {
         String text = KernelightFile.text(model.persistent());
         String before = text.substring(0, text.indexOf("\"network\""));

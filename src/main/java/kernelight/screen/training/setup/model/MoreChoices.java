@@ -150,7 +150,6 @@ public final class MoreChoices {
             amounts.get(amount).set(from.amount(amount));
         }
         augmentation.set(from.augmentation.get());
-        otherDecay = from.otherDecay;
         schedule.set(from.schedule.get());
         stepEpochs.set(from.stepEpochs.get());
         stepFactor.set(from.stepFactor.get());
