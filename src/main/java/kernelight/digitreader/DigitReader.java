@@ -59,6 +59,11 @@ public record DigitReader(
                 network);
     }
 
+    /** Whether a drawing can be made into an image of this shape. */
+    public static boolean canRead(Shape image) {
+        return AdaptedNetwork.canRead(image);
+    }
+
     /**
      * A reader for a network that was trained here, on digits or other images; empty if it takes images that no drawing can
      * be made into.

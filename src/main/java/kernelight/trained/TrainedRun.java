@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import kernelight.data.DataSource;
+import kernelight.digitreader.DigitReader;
 import kernelight.engine.network.Network;
 import kernelight.engine.network.SavedNetwork;
 
@@ -70,6 +71,11 @@ public record TrainedRun(
         double guessing = 1.0 / data.classNames().size();
         double learned = guessing < FEW_CLASSES ? LEARNED_ACCURACY : (1 + guessing) / 2;
         return accuracy().stream().anyMatch(right -> right >= learned);
+    }
+
+    /** Whether drawings can be made into the images that it takes. */
+    public boolean readsDrawings() {
+        return DigitReader.canRead(network.inputShape());
     }
 
     /** Whether both are the same network, whether measured or not. */

@@ -62,7 +62,7 @@ final class TrainedSection extends VBox {
         }
         TrainedRun trained = newest.get();
         facts.setText(texts.get(
-                "training.trained.facts",
+                trained.readsDrawings() ? "training.trained.facts" : "training.trained.facts.noDrawings",
                 texts.get(TrainedMessages.learned(trained)),
                 texts.get(TrainedMessages.score(trained)),
                 trained.network().name()));

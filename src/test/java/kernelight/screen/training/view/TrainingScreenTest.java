@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,6 +38,9 @@ import kernelight.concurrent.ComputePool;
 import kernelight.concurrent.FxThread;
 import kernelight.concurrent.TrainingThread;
 import kernelight.data.DataFileException;
+import kernelight.data.DataSource;
+import kernelight.data.folder.FolderImages;
+import kernelight.data.mnist.IdxBytes;
 import kernelight.data.mnist.MnistLocation;
 import kernelight.engine.architecture.Architecture;
 import kernelight.engine.training.TrainingSettings;
@@ -50,6 +54,7 @@ import kernelight.screen.MnistFolder;
 import kernelight.screen.training.kept.model.KeptRunModel;
 import kernelight.screen.training.mistakes.model.ImageSource;
 import kernelight.screen.training.mistakes.model.ReadImage;
+import kernelight.screen.training.model.DataState;
 import kernelight.screen.training.model.Download;
 import kernelight.screen.training.model.RealDigits;
 import kernelight.screen.training.model.RunChoices;
@@ -166,6 +171,47 @@ class TrainingScreenTest {
         pool.close();
         downloads.close();
         background.close();
+    }
+
+    @Test
+    void imagesOfTwelveClassesAreShownSwitchedAndLearned(FxRobot robot) throws TimeoutException, IOException {
+        waitForPhase(RunPhase.READY);
+        Path letters = writeLetters();
+        robot.interact(() -> model.data().chooseFolder(letters));
+        waitFor(() -> model.data().sourceProperty().get() == DataSource.OTHER);
+        waitForPhase(RunPhase.READY);
+        assertTrue(robot.lookup((Label label) -> label.getText().contains("12 classes"))
+                .query()
+                .isVisible());
+        assertEquals(9, robot.lookup("#samples .pixel-grid").queryAll().size());
+
+        assertTrue(robot.lookup("A – J").query().isVisible());
+        robot.interact(() -> model.watch().choose(11));
+        waitFor(() -> !robot.lookup("K – L").queryAll().isEmpty());
+
+        robot.interact(() ->
+                robot.lookup("How they are read").queryAs(ToggleButton.class).setSelected(true));
+        robot.interact(() -> robot.lookup((ToggleButton button) -> "Inverted: yes".equals(button.getAccessibleText()))
+                .queryAs(ToggleButton.class)
+                .fire());
+        waitFor(() -> model.data().stateProperty().get() instanceof DataState.Ready ready
+                && ready.data().folder().filter(FolderImages::inverted).isPresent());
+        waitForPhase(RunPhase.READY);
+        robot.clickOn("#one-batch");
+        waitFor(() -> text("#loss-training").matches("training [0-9.]+"));
+    }
+
+    /** Twelve letters, two images each for learning and one for testing. */
+    private Path writeLetters() throws IOException {
+        Path letters = Files.createDirectories(folder.resolve("letters"));
+        byte[] labels = new byte[36];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (i % 12);
+        }
+        Files.write(letters.resolve("some-images.idx3-ubyte"), IdxBytes.images(labels.length));
+        Files.write(letters.resolve("some-labels.idx1-ubyte"), IdxBytes.of(labels, labels.length));
+        Files.writeString(letters.resolve("classes.txt"), "A\nB\nC\nD\nE\nF\nG\nH\nI\nJ\nK\nL\n");
+        return letters;
     }
 
     @Test
