@@ -88,12 +88,14 @@ public final class EditorView extends VBox {
         table.getStyleClass().addAll("card", "plan-table");
         table.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox.setVgrow(table, Priority.ALWAYS);
+        LockablePane rows = new LockablePane("settings", table);
+        rows.setMinHeight(0);
+        VBox.setVgrow(rows, Priority.ALWAYS);
         LockablePane tools = new LockablePane("settings", bar);
         ObservableValue<Boolean> isEdited = presenting.map(now -> !now);
         ShownWhen.when(isEdited, tools);
-        ShownWhen.when(isEdited, table);
-        getChildren().addAll(tools, message, empty, drawing, table);
+        ShownWhen.when(isEdited, rows);
+        getChildren().addAll(tools, message, empty, drawing, rows);
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (list.isFocused()) {
                 handleKey(key);
@@ -135,6 +137,9 @@ public final class EditorView extends VBox {
 
     /** Handles and consumes a key of the editor; ignores other keys. */
     public void handleKey(KeyEvent key) {
+        if (list.isDisabled()) {
+            return; // a lesson has locked it
+        }
         if (EditorKeys.handle(key, model, list.isFocused())) {
             key.consume();
         } else if (key.isShortcutDown() && !key.isAltDown() && PressedKey.code(key) == KeyCode.S) {
