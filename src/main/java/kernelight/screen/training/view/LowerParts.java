@@ -28,6 +28,7 @@ final class LowerParts extends Region {
     /** Where there is room for two parts, the screen is large. */
     private static final double LARGE = 1.15;
 
+    private final MomentHeader header;
     private final WatchCard watch;
     private final MistakesCard mistakes;
     private final GradientsCard gradients;
@@ -35,7 +36,8 @@ final class LowerParts extends Region {
     private final CanvasFont font = new CanvasFont("lower-parts-text", this::requestLayout);
     private final ReadOnlyObjectWrapper<LowerPart> shown = new ReadOnlyObjectWrapper<>(LowerPart.DIGIT);
 
-    LowerParts(WatchCard watch, MistakesCard mistakes, GradientsCard gradients, Texts texts) {
+    LowerParts(MomentHeader header, WatchCard watch, MistakesCard mistakes, GradientsCard gradients, Texts texts) {
+        this.header = header;
         this.watch = watch;
         this.mistakes = mistakes;
         this.gradients = gradients;
@@ -50,7 +52,7 @@ final class LowerParts extends Region {
         choice.explain(part -> texts.bind("training.part." + part + ".explained"));
         choice.valueProperty().subscribe(part -> requestLayout());
         setMinSize(0, 0);
-        getChildren().addAll(watch, mistakes, gradients, choice, font);
+        getChildren().addAll(header, watch, mistakes, gradients, choice, font);
     }
 
     /** The part that is shown besides the digit or in its place; the digit where there is no other. */
@@ -62,18 +64,19 @@ final class LowerParts extends Region {
         return width >= WIDTH_FOR_TWO * Math.max(1, font.size() / USUAL_TEXT);
     }
 
-    private double choiceHeight() {
-        return Math.ceil(choice.prefHeight(-1));
+    /** The row above the cards: of which batch the digit's pictures are, and the choice of a card. */
+    private double rowHeight() {
+        return Math.ceil(Math.max(choice.prefHeight(-1), header.prefHeight(-1)));
     }
 
     /** The preferred height at this width. */
     double heightFor(double width) {
         double card = mistakes.preferredHeight();
         if (hasRoomForTwo(width)) {
-            return choiceHeight() + CHOICE_GAP + Math.max(watch.heightFor(digitWidth(width)), LARGE * card);
+            return rowHeight() + CHOICE_GAP + Math.max(watch.heightFor(digitWidth(width)), LARGE * card);
         }
         boolean isDigit = choice.valueProperty().get() == LowerPart.DIGIT;
-        return choiceHeight() + CHOICE_GAP + (isDigit ? watch.heightFor(width) : card);
+        return rowHeight() + CHOICE_GAP + (isDigit ? watch.heightFor(width) : card);
     }
 
     private static double digitWidth(double width) {
@@ -91,14 +94,20 @@ final class LowerParts extends Region {
         watch.setVisible(two || other == LowerPart.DIGIT);
         mistakes.setVisible(other == LowerPart.MISTAKES);
         gradients.setVisible(other == LowerPart.GRADIENTS);
-        double top = choiceHeight() + CHOICE_GAP;
+        double row = rowHeight();
+        double top = row + CHOICE_GAP;
         double height = Math.max(0, getHeight() - top);
         double left = two ? digitWidth(width) + GAP : 0;
         double choiceWidth = Math.min(width, Math.ceil(choice.prefWidth(-1)));
-        choice.resizeRelocate(left, 0, choiceWidth, choiceHeight());
+        double choiceHeight = Math.ceil(choice.prefHeight(-1));
+        choice.resizeRelocate(left, Math.floor((row - choiceHeight) / 2), choiceWidth, choiceHeight);
+        header.setVisible(watch.isVisible());
         if (two) {
-            watch.resizeRelocate(0, 0, digitWidth(width), getHeight());
+            header.resizeRelocate(0, 0, digitWidth(width), row);
+            watch.resizeRelocate(0, top, digitWidth(width), height);
         } else {
+            double beside = choiceWidth + GAP;
+            header.resizeRelocate(beside, 0, Math.max(0, width - beside), row);
             watch.resizeRelocate(0, top, width, height);
         }
         mistakes.resizeRelocate(left, top, width - left, height);

@@ -122,7 +122,6 @@ public final class TrainingScreen implements Screen {
         GoOnSection goOn = new GoOnSection(moments, history.runs(), texts);
         WatchCard watch = new WatchCard(
                 model.watch(),
-                moments,
                 model.networkProperty().get(),
                 texts,
                 palette,
@@ -131,7 +130,9 @@ public final class TrainingScreen implements Screen {
                 texts.bind("training.name"),
                 texts.bind(
                         "training.subtitle", model.networkProperty().map(NetworkView::name), dataName(model, texts)));
+        MomentHeader header = new MomentHeader(moments, texts);
         lower = new LowerParts(
+                header,
                 watch,
                 new MistakesCard(
                         model.mistakes(), texts, palette, image -> explain.accept(new ClassProbability(image.read()))),
@@ -177,6 +178,7 @@ public final class TrainingScreen implements Screen {
         Stream.of(stageWithBatch, settings, footer)
                 .forEach(part -> part.getStylesheets().add(STYLES));
         display = new RunDisplay(model, history, curves, watch, footer, new TrainingWords(texts), reduceMotion);
+        display.onNumbers(header::showProgress);
         display.onNumbers(runs::showNumbers);
         display.onNumbers(goOn::show);
         display.onNumbers(film::show);

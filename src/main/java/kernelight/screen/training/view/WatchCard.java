@@ -15,7 +15,6 @@ import kernelight.network.view.UnitsView;
 import kernelight.screen.training.model.WatchModel;
 import kernelight.screen.training.model.WatchedDigit;
 import kernelight.screen.training.model.WatchedSnapshot;
-import kernelight.screen.training.moments.model.MomentModel;
 import kernelight.ui.component.IconButton;
 import kernelight.ui.text.Texts;
 import kernelight.ui.theme.Palette;
@@ -32,11 +31,7 @@ final class WatchCard extends Region {
     private static final double UNLIMITED_HEIGHT = Double.MAX_VALUE;
 
     private final WatchModel model;
-    /** Below the title of the card. */
-    private static final double TITLE_GAP = 10;
-
     private final Texts texts;
-    private final MomentHeader header;
     private final WatchedLayers layers;
     /** The units where there is no room for them beside the maps, but below. */
     private final UnitsView unitsBelow;
@@ -52,7 +47,6 @@ final class WatchCard extends Region {
     /** @param network the network that is shown before the first snapshot */
     WatchCard(
             WatchModel model,
-            MomentModel moments,
             NetworkView network,
             Texts texts,
             ObservableValue<Palette> palette,
@@ -61,7 +55,6 @@ final class WatchCard extends Region {
         this.texts = texts;
         getStyleClass().addAll("card", "watch-card");
         setMinSize(0, 0);
-        header = new MomentHeader(moments, texts);
         layers = new WatchedLayers(network, model.filterChangeProperty(), texts, palette, actions);
         unitsBelow = new UnitsView(texts, palette, actions);
         unitsBelow.setVisible(false);
@@ -74,7 +67,7 @@ final class WatchCard extends Region {
                 otherButton(Feather.CHEVRON_LEFT, "training.watch.previous", () -> model.otherExample(-1)),
                 otherButton(Feather.CHEVRON_RIGHT, "training.watch.next", () -> model.otherExample(1)));
         answerPart = new Titled(texts.bind("training.answer"), answerText, bars);
-        getChildren().addAll(header, digitPart, layers, answerPart, unitsBelow, legend);
+        getChildren().addAll(digitPart, layers, answerPart, unitsBelow, legend);
         legend.showFilters(layers.hasFilters());
         model.filterChangeProperty().subscribe(change -> showLegend());
         model.watchedProperty().subscribe(this::showWatched);
@@ -134,7 +127,6 @@ final class WatchCard extends Region {
                 Optional.ofNullable(snapshot).map(WatchedSnapshot::network),
                 snapshot == null ? -1 : snapshot.digit().label());
         showLegend();
-        header.showProgress();
         answerText.set(
                 snapshot == null
                         ? ""
@@ -161,15 +153,10 @@ final class WatchCard extends Region {
         double content =
                 WatchLayout.of(inside, UNLIMITED_HEIGHT, layers.contents()).wholeHeight();
         return Math.max(content, bars.smallestHeight())
-                + headerHeight()
                 + digitPart.titleHeight()
                 + legendHeight()
                 + getInsets().getTop()
                 + getInsets().getBottom();
-    }
-
-    private double headerHeight() {
-        return Math.ceil(header.prefHeight(-1)) + TITLE_GAP;
     }
 
     private void showWatched(@Nullable WatchedDigit digit) {
@@ -191,9 +178,8 @@ final class WatchCard extends Region {
     @Override
     protected void layoutChildren() {
         double x = snappedLeftInset();
-        double y = snappedTopInset() + headerHeight();
+        double y = snappedTopInset();
         double width = getWidth() - x - snappedRightInset();
-        header.resizeRelocate(x, snappedTopInset(), width, headerHeight() - TITLE_GAP);
         double height = Math.max(0, getHeight() - y - snappedBottomInset() - legendHeight());
         WatchLayout layout = WatchLayout.of(width, Math.max(0, height - digitPart.titleHeight()), layers.contents());
         double part = Math.min(height, Math.max(layout.wholeHeight(), bars.smallestHeight()) + digitPart.titleHeight());
