@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Twelve images of the data as the chosen augmentation changes them, and others at a click. */
 final class AugmentationPreview extends VBox {
     private static final int COLUMNS = 6;
-    private static final double SIDE = 40;
+    private static final double SIDE = 34;
 
     private final MoreChoices choices;
     private final ObservableValue<Optional<LabelledImages>> images;

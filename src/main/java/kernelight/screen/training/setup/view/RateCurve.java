@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A small picture of the learning rate from the first batch of a run to its last. */
 final class RateCurve extends Region {
-    private static final double WIDTH = 52;
+    /** Four of them fit beside one another in the narrowest window. */
+    private static final double WIDTH = 40;
+
+    private static final int POINTS = 80;
     private static final double HEIGHT = 26;
     private static final double INSET = 2;
     /** As many as are needed to draw steps steep. */
@@ -52,9 +55,9 @@ final class RateCurve extends Region {
         graphics.setStroke(palette.getValue().input());
         graphics.beginPath();
         long last = (long) BATCHES_PER_EPOCH * epochs - 1;
-        for (int x = 0; x <= WIDTH; x++) {
-            double rate = schedule.rate(1, Math.round(last * x / WIDTH), BATCHES_PER_EPOCH, epochs);
-            double at = INSET + (right - INSET) * x / WIDTH;
+        for (int x = 0; x <= POINTS; x++) {
+            double rate = schedule.rate(1, Math.round((double) last * x / POINTS), BATCHES_PER_EPOCH, epochs);
+            double at = INSET + (right - INSET) * x / POINTS;
             double y = bottom - 1 - (bottom - 2 * INSET) * rate;
             if (x == 0) {
                 graphics.moveTo(at, y);
