@@ -1,9 +1,8 @@
 package kernelight.screen.networks.editor.view;
 
-import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import kernelight.screen.networks.editor.model.EditorModel;
 import kernelight.screen.networks.editor.model.NewElement;
 import kernelight.ui.component.Explanation;
@@ -21,25 +20,22 @@ final class AddMenu extends MenuButton {
         getStyleClass().add("editor-menu");
         Explanation.of(this, texts.bind("networks.own.add.explained"));
         for (NewElement.Group group : NewElement.Group.values()) {
-            Label name = new Label();
-            name.textProperty().bind(texts.bind("networks.own.group." + group));
-            name.getStyleClass().add("menu-heading");
-            SeparatorMenuItem heading = new SeparatorMenuItem();
-            heading.setContent(name);
-            getItems().add(heading);
+            Menu kinds = new Menu(); // all in one list would be higher than a small screen
+            kinds.textProperty().bind(texts.bind("networks.own.group." + group));
             group.elements()
-                    .forEach(element -> item(texts, element.label(), () -> {
+                    .forEach(element -> kinds.getItems().add(item(texts, element.label(), () -> {
                         model.add(element);
                         added.run();
-                    }));
+                    })));
+            getItems().add(kinds);
         }
-        item(texts, LocalizedMessage.of("networks.own.skipAround"), model::addSkipAround);
+        getItems().add(item(texts, LocalizedMessage.of("networks.own.skipAround"), model::addSkipAround));
     }
 
-    private void item(Texts texts, LocalizedMessage name, Runnable action) {
+    private static MenuItem item(Texts texts, LocalizedMessage name, Runnable action) {
         MenuItem item = new MenuItem();
         item.textProperty().bind(texts.bind(name));
         item.setOnAction(event -> action.run());
-        getItems().add(item);
+        return item;
     }
 }

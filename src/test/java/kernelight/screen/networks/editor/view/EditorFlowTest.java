@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -108,6 +109,8 @@ class EditorFlowTest {
         });
         MenuButton add = robot.lookup("#add-layer").queryAs(MenuButton.class);
         MenuItem pooling = add.getItems().stream()
+                .filter(Menu.class::isInstance)
+                .flatMap(kinds -> ((Menu) kinds).getItems().stream())
                 .filter(item -> "max pooling".equals(item.getText()))
                 .findFirst()
                 .orElseThrow();
