@@ -2,6 +2,7 @@ package kernelight.screen.training.moments.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.paint.Color;
 import kernelight.engine.tensor.Shape;
@@ -68,8 +69,16 @@ record FilmPicture(KeptRun run, long planned, WatchedSnapshot snapshot, FilmWord
         }
         bars(surface, WIDTH - MARGIN - BARS);
         double chart = (WIDTH - 2 * MARGIN - GAP) / 2;
-        chart(surface, MARGIN, chart, words.loss(), LARGEST_LOSS, CurvePoint::loss, TestPoint::loss);
-        chart(surface, MARGIN + chart + GAP, chart, words.accuracy(), 1, CurvePoint::accuracy, TestPoint::accuracy);
+        chart(surface, MARGIN, chart, words.loss(), LARGEST_LOSS, words::lossTick, CurvePoint::loss, TestPoint::loss);
+        chart(
+                surface,
+                MARGIN + chart + GAP,
+                chart,
+                words.accuracy(),
+                1,
+                words::accuracyTick,
+                CurvePoint::accuracy,
+                TestPoint::accuracy);
     }
 
     private double digit(Surface surface, double x) {
@@ -172,11 +181,19 @@ record FilmPicture(KeptRun run, long planned, WatchedSnapshot snapshot, FilmWord
             double width,
             String name,
             double largest,
+            DoubleFunction<String> tick,
             ToDoubleFunction<CurvePoint> training,
             ToDoubleFunction<TestPoint> test) {
         surface.text(name, x, CHARTS - 18, TextStyle.of(13).bold(), palette.ink());
         for (int line = 0; line <= 2; line++) {
-            surface.fill(x, CHARTS + line * CHART_HEIGHT / 2, width, 1, palette.line());
+            double y = CHARTS + line * CHART_HEIGHT / 2;
+            surface.fill(x, y, width, 1, palette.line());
+            surface.text(
+                    tick.apply(largest * (2 - line) / 2),
+                    x + width,
+                    y - 7,
+                    TextStyle.of(10).with(TextStyle.Align.RIGHT),
+                    palette.muted());
         }
         double now = x + width * snapshot.batch() / planned;
         line(

@@ -45,6 +45,14 @@ final class FilmWords {
         return texts.get("training.accuracy");
     }
 
+    String lossTick(double value) {
+        return texts.get("training.loss.tick", value);
+    }
+
+    String accuracyTick(double value) {
+        return texts.get("training.accuracy.tick", value);
+    }
+
     String batch(long batch) {
         return texts.get("training.tick.batch", batch);
     }
