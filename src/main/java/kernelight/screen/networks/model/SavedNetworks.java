@@ -43,7 +43,7 @@ public final class SavedNetworks implements Persistent {
     private static final String STRIDE = "layerStride";
     private static final String NONE = "none";
 
-    /** Absent in files of earlier versions. */
+    /** Absent as long as nothing was edited, and in files of earlier versions. */
     private static final String OWN = "own";
 
     private final NetworksModel model;
@@ -77,9 +77,7 @@ public final class SavedNetworks implements Persistent {
                             .fields()));
         }
         model.columnProperty().get().ifPresent(column -> fields.put(NUMBER, column));
-        fields.put(
-                OWN,
-                SavedEditor.fields(model.own().editor().stateProperty().get().edited()));
+        model.own().editor().changed().ifPresent(plan -> fields.put(OWN, SavedEditor.fields(plan)));
         return fields.put(SIZES, JsonValue.of(sizes))
                 .put(
                         OTHER,

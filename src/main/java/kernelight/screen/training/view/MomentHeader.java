@@ -25,7 +25,7 @@ final class MomentHeader extends HBox {
         this.model = model;
         this.texts = texts;
         setAlignment(Pos.CENTER_LEFT);
-        title.getStyleClass().add("card-title");
+        title.getStyleClass().addAll("card-title", "one-line");
         title.setId("moment-title");
         title.setMinWidth(0);
         Region gap = new Region();
@@ -49,6 +49,7 @@ final class MomentHeader extends HBox {
     private void show() {
         boolean past = !model.isNewest();
         choice.setVisible(past);
+        choice.setManaged(past);
         title.setText(past ? texts.get("training.moment.past", model.shown()) : texts.get("training.moment.newest"));
     }
 

@@ -51,10 +51,22 @@ public final class EditorModel {
     /** @param background traces receptive fields */
     public EditorModel(Executor background, Executor fxThread) {
         tracing = new LatestTask<>(background, fxThread);
-        EditedPlan opened = new EditedPlan(Template.LENET5.plan(), RowPlace.IMAGE, Optional.empty());
+        EditedPlan opened = opened();
         PlanCheck check = PlanCheck.of(opened.plan());
         state = new ReadOnlyObjectWrapper<>(new EditorState(opened, check, PlanRows.of(opened.plan(), check, folded)));
         trace(check);
+    }
+
+    /** What is there before anything was edited. */
+    private static EditedPlan opened() {
+        return new EditedPlan(Template.LENET5.plan(), RowPlace.IMAGE, Optional.empty());
+    }
+
+    /** What is edited; empty as long as nothing was. */
+    public Optional<EditedPlan> changed() {
+        EditedPlan now = edited();
+        EditedPlan opened = opened();
+        return now.plan().equals(opened.plan()) && now.file().isEmpty() ? Optional.empty() : Optional.of(now);
     }
 
     // ---- where one starts

@@ -7,8 +7,6 @@ import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import kernelight.plan.Element;
 import kernelight.plan.Element.PlannedLayer;
@@ -29,7 +27,7 @@ import kernelight.ui.text.Texts;
 final class LayerFieldsBox extends VBox {
     private final EditorModel model;
     private final Texts texts;
-    private final HBox kinds;
+    private final VBox kinds;
     private final ComboBox<LayerPlan> kind = new ComboBox<>();
     private final Map<LayerSetting, NumberStepper> steppers = new EnumMap<>(LayerSetting.class);
     private final Map<LayerFlag, OptionBox> flags = new EnumMap<>(LayerFlag.class);
@@ -44,18 +42,17 @@ final class LayerFieldsBox extends VBox {
         this.texts = texts;
         Label name = new Label();
         name.textProperty().bind(texts.bind("networks.own.kind"));
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
         name.setLabelFor(kind);
         kind.setId("layer-kind");
+        kind.setMaxWidth(Double.MAX_VALUE);
+        kind.getStyleClass().add("one-line"); // the open list has the whole
         kind.valueProperty().subscribe(chosen -> {
             if (!isShowing && chosen != null) {
                 model.become(chosen);
             }
         });
         Explanation.of(kind, texts.bind("networks.own.kind.explained"));
-        kinds = new HBox(10, name, kind);
-        kinds.getStyleClass().add("number-stepper");
+        kinds = new VBox(4, name, kind);
         kinds.managedProperty().bind(kinds.visibleProperty());
         getChildren().add(kinds);
         for (LayerSetting setting : LayerSetting.values()) {

@@ -107,8 +107,10 @@ final class KeptRunFolder {
                 .put(CHOICES, run.choices())
                 .put(
                         TESTS,
-                        JsonValue.of(
-                                run.tests().stream().map(KeptRunFolder::numbers).toList()))
+                        JsonValue.of(run.tests().stream()
+                                .filter(test -> Float.isFinite(test.loss())) // one that ran away cannot be written
+                                .map(KeptRunFolder::numbers)
+                                .toList()))
                 .fields();
         byte[] text = Document.text(KIND, VERSION, content).getBytes(StandardCharsets.UTF_8);
         WholeFile.write(folder.resolve(FILE), out -> out.write(text));

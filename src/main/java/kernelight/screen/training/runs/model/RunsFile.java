@@ -133,15 +133,26 @@ final class RunsFile {
                 .put(
                         "training",
                         rows(run.training().stream()
+                                .filter(point -> Double.isFinite(point.loss()))
                                 .map(point -> row(point.batch(), point.loss(), point.accuracy()))
                                 .toList()))
-                .put("tests", rows(run.tests().stream().map(RunsFile::row).toList()));
-        run.result().ifPresent(result -> fields.put("result", row(result)));
+                .put(
+                        "tests",
+                        rows(run.tests().stream()
+                                .filter(RunsFile::isFinite)
+                                .map(RunsFile::row)
+                                .toList()));
+        run.result().filter(RunsFile::isFinite).ifPresent(result -> fields.put("result", row(result)));
         return fields.fields();
     }
 
     private static JsonValue rows(List<JsonValue> rows) {
         return JsonValue.of(rows);
+    }
+
+    /** A number that ran away cannot be written. */
+    private static boolean isFinite(TestPoint test) {
+        return Float.isFinite(test.loss());
     }
 
     private static JsonValue row(TestPoint test) {
