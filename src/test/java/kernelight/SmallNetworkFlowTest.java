@@ -147,6 +147,7 @@ class SmallNetworkFlowTest {
     void close() {
         trainingThread.close();
         pool.close();
+        WaitForAsyncUtils.waitForFxEvents(); // what was handed over last still goes to the background
         background.close();
     }
 

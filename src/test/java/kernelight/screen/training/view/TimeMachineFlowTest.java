@@ -143,6 +143,7 @@ class TimeMachineFlowTest {
         trainingThread.close();
         pool.close();
         replays.close();
+        WaitForAsyncUtils.waitForFxEvents(); // what was handed over last still goes to the background
         background.close();
     }
 

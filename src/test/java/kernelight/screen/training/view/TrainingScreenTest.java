@@ -169,6 +169,7 @@ class TrainingScreenTest {
     void close() {
         trainingThread.close();
         pool.close();
+        WaitForAsyncUtils.waitForFxEvents(); // what was handed over last still goes to the background
         downloads.close();
         background.close();
     }
