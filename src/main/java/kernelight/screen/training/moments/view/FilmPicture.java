@@ -12,7 +12,7 @@ import kernelight.network.model.NetworkSnapshot;
 import kernelight.screen.training.model.TestPoint;
 import kernelight.screen.training.model.WatchedSnapshot;
 import kernelight.screen.training.runs.model.CurvePoint;
-import kernelight.screen.training.runs.model.KeptRun;
+import kernelight.screen.training.runs.model.PastRun;
 import kernelight.ui.component.PixelColouring;
 import kernelight.ui.component.PixelMaps;
 import kernelight.ui.surface.Picture;
@@ -28,7 +28,7 @@ import kernelight.ui.theme.Palette;
  * @param run the run with its curves
  * @param planned how many batches it has in all
  */
-record FilmPicture(KeptRun run, long planned, WatchedSnapshot snapshot, FilmWords words, Palette palette)
+record FilmPicture(PastRun run, long planned, WatchedSnapshot snapshot, FilmWords words, Palette palette)
         implements Picture {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 540;

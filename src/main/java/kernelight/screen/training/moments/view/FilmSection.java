@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import kernelight.export.model.ExportProgress;
 import kernelight.screen.training.model.WatchedSnapshot;
 import kernelight.screen.training.moments.model.FilmExport;
-import kernelight.screen.training.runs.model.KeptRun;
+import kernelight.screen.training.runs.model.PastRun;
 import kernelight.screen.training.runs.model.RunsModel;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.component.MessageLine;
@@ -117,7 +117,7 @@ public final class FilmSection extends VBox {
         return link;
     }
 
-    private Function<WatchedSnapshot, Picture> pictures(KeptRun run) {
+    private Function<WatchedSnapshot, Picture> pictures(PastRun run) {
         Palette colours = palette.getValue();
         long planned = runs.batchesPlanned();
         return snapshot -> new FilmPicture(

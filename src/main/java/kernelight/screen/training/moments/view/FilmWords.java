@@ -1,16 +1,16 @@
 package kernelight.screen.training.moments.view;
 
-import kernelight.screen.training.runs.model.KeptRun;
+import kernelight.screen.training.runs.model.PastRun;
 import kernelight.ui.text.Texts;
 
 /** The words in the pictures of a film. */
 final class FilmWords {
     private final Texts texts;
-    private final KeptRun run;
+    private final PastRun run;
     private final long planned;
     private final String network;
 
-    FilmWords(Texts texts, KeptRun run, long planned, String network) {
+    FilmWords(Texts texts, PastRun run, long planned, String network) {
         this.texts = texts;
         this.run = run;
         this.planned = planned;

@@ -14,7 +14,7 @@ final class RunsCsv {
 
     private RunsCsv() {}
 
-    static String of(List<KeptRun> runs) {
+    static String of(List<PastRun> runs) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(header());
         runs.forEach(run -> lines.add(line(run)));
@@ -44,7 +44,7 @@ final class RunsCsv {
         return names;
     }
 
-    private static List<String> line(KeptRun run) {
+    private static List<String> line(PastRun run) {
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(run.number()),
                 run.endedAt().toString(),

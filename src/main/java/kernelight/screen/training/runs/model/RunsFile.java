@@ -55,7 +55,7 @@ final class RunsFile {
      * @param problem a message for the user if it could not be read
      * @param writable whether it may be written: not if there are runs in it that could not be read
      */
-    record Found(List<KeptRun> runs, Optional<LocalizedMessage> problem, boolean writable) {}
+    record Found(List<PastRun> runs, Optional<LocalizedMessage> problem, boolean writable) {}
 
     Found read() {
         try {
@@ -84,7 +84,7 @@ final class RunsFile {
         }
     }
 
-    void write(List<KeptRun> runs) throws FileProblem {
+    void write(List<PastRun> runs) throws FileProblem {
         JsonValue.Fields fields = new FieldsWriter()
                 .put("runs", JsonValue.of(runs.stream().map(RunsFile::json).toList()))
                 .fields();
@@ -111,7 +111,7 @@ final class RunsFile {
         }
     }
 
-    private static JsonValue json(KeptRun run) {
+    private static JsonValue json(PastRun run) {
         FieldsWriter settings = new FieldsWriter();
         for (RunSetting setting : RunSetting.values()) {
             if (run.settings().containsKey(setting)) {
@@ -168,11 +168,11 @@ final class RunsFile {
         return JsonValue.of(row);
     }
 
-    private static List<KeptRun> runs(Document document) throws ContentProblem {
+    private static List<PastRun> runs(Document document) throws ContentProblem {
         if (!document.kind().equals(KIND)) {
             throw new ContentProblem(1, LocalizedMessage.of("file.problem.notOurs"));
         }
-        List<KeptRun> runs = new ArrayList<>();
+        List<PastRun> runs = new ArrayList<>();
         for (JsonValue item : document.content().items("runs")) {
             runs.add(run(FieldsReader.of(item, "runs")));
         }
@@ -180,7 +180,7 @@ final class RunsFile {
         return runs;
     }
 
-    private static KeptRun run(FieldsReader fields) throws ContentProblem {
+    private static PastRun run(FieldsReader fields) throws ContentProblem {
         int number = fields.whole("number", 1, Integer.MAX_VALUE);
         Instant ended = instant(fields);
         DataSource source = fields.choice("data", DataSource.class);
@@ -207,7 +207,7 @@ final class RunsFile {
         Optional<TestPoint> result =
                 fields.has("result") ? Optional.of(test(fields.value("result"), testImages)) : Optional.empty();
         fields.finish();
-        return new KeptRun(
+        return new PastRun(
                 number,
                 ended,
                 source,

@@ -41,7 +41,7 @@ public final class RunsModel {
     private final Executor fxThread;
     private final Consumer<LocalizedMessage> notices;
     private final Supplier<Instant> clock;
-    private final ReadOnlyObjectWrapper<List<KeptRun>> runs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<PastRun>> runs = new ReadOnlyObjectWrapper<>(List.of());
     private final ComparedRuns compared = new ComparedRuns(MOST_COMPARED);
     private final ReadOnlyObjectWrapper<Optional<LocalizedMessage>> saved =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -85,7 +85,7 @@ public final class RunsModel {
     }
 
     /** The runs that are kept, the newest first; that on the screen once it is over. */
-    public ReadOnlyObjectProperty<List<KeptRun>> runsProperty() {
+    public ReadOnlyObjectProperty<List<PastRun>> runsProperty() {
         return runs.getReadOnlyProperty();
     }
 
@@ -105,9 +105,9 @@ public final class RunsModel {
     }
 
     /** What would be kept of the run on the screen, as far as it has come; empty while there is none. */
-    public Optional<KeptRun> current() {
+    public Optional<PastRun> current() {
         return Optional.ofNullable(run.shownProperty().get())
-                .map(here -> KeptRun.of(
+                .map(here -> PastRun.of(
                         number, here, origin, RunOutcome.of(run.phaseProperty().get()), clock.get()));
     }
 
@@ -117,14 +117,14 @@ public final class RunsModel {
     }
 
     /** The kept runs without the one on the screen, the newest first. */
-    public List<KeptRun> others() {
+    public List<PastRun> others() {
         return runs.get().stream().filter(other -> other.number() != number).toList();
     }
 
     /** The runs that are compared, with the dash of each, the newest first. */
-    public Map<KeptRun, Integer> comparedRuns() {
-        Map<KeptRun, Integer> all = new LinkedHashMap<>();
-        for (KeptRun other : others()) {
+    public Map<PastRun, Integer> comparedRuns() {
+        Map<PastRun, Integer> all = new LinkedHashMap<>();
+        for (PastRun other : others()) {
             Integer dash = comparedProperty().get().get(other.number());
             if (dash != null) {
                 all.put(other, dash);
@@ -151,7 +151,7 @@ public final class RunsModel {
     }
 
     /** The settings in which a kept run differs from the one on the screen, in their order. */
-    public List<SettingDifference> differences(KeptRun other) {
+    public List<SettingDifference> differences(PastRun other) {
         ShownRun here = run.shownProperty().get();
         if (here == null) {
             return List.of();
@@ -170,7 +170,7 @@ public final class RunsModel {
     }
 
     /** Whether a kept run learned from the same images as the one on the screen. */
-    public boolean isOnSameImages(KeptRun other) {
+    public boolean isOnSameImages(PastRun other) {
         ShownRun here = run.shownProperty().get();
         return here != null && other.isComparable(here);
     }
@@ -224,7 +224,7 @@ public final class RunsModel {
     }
 
     private int nextNumber() {
-        return runs.get().stream().mapToInt(KeptRun::number).max().orElse(0) + 1;
+        return runs.get().stream().mapToInt(PastRun::number).max().orElse(0) + 1;
     }
 
     private void keep(@Nullable ShownRun ended, RunPhase phase) {
@@ -244,16 +244,16 @@ public final class RunsModel {
         if (!isWorth) {
             return false;
         }
-        KeptRun now = KeptRun.of(number, ended, origin, RunOutcome.of(phase), clock.get());
-        List<KeptRun> all = new ArrayList<>(others());
+        PastRun now = PastRun.of(number, ended, origin, RunOutcome.of(phase), clock.get());
+        List<PastRun> all = new ArrayList<>(others());
         all.addFirst(now);
         runs.set(bounded(all));
         write();
         return true;
     }
 
-    private List<KeptRun> bounded(List<KeptRun> all) {
-        List<KeptRun> kept = List.copyOf(all.subList(0, Math.min(MOST, all.size())));
+    private List<PastRun> bounded(List<PastRun> all) {
+        List<PastRun> kept = List.copyOf(all.subList(0, Math.min(MOST, all.size())));
         all.subList(kept.size(), all.size()).forEach(dropped -> compared.remove(dropped.number()));
         return kept;
     }
@@ -263,7 +263,7 @@ public final class RunsModel {
         loaded = true;
         writable = found.writable();
         found.problem().ifPresent(notices);
-        List<KeptRun> all = new ArrayList<>(runs.get());
+        List<PastRun> all = new ArrayList<>(runs.get());
         found.runs().reversed().stream()
                 .filter(old -> all.stream().noneMatch(own -> own.number() == old.number()))
                 .forEach(all::add);
@@ -278,11 +278,11 @@ public final class RunsModel {
         if (!writable || !loaded) {
             return;
         }
-        List<KeptRun> all = runs.get();
+        List<PastRun> all = runs.get();
         background.execute(() -> write(all));
     }
 
-    private void write(List<KeptRun> all) {
+    private void write(List<PastRun> all) {
         try {
             file.write(all.reversed());
             failing = false;

@@ -2,7 +2,7 @@ package kernelight.screen.training.runs.view;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckBox;
-import kernelight.screen.training.runs.model.KeptRun;
+import kernelight.screen.training.runs.model.PastRun;
 import kernelight.screen.training.runs.model.RunsModel;
 import kernelight.ui.component.Explanation;
 import kernelight.ui.text.Texts;
@@ -11,7 +11,7 @@ import kernelight.ui.text.Texts;
 final class CompareBox {
     private CompareBox() {}
 
-    static CheckBox of(RunsModel runs, KeptRun run, Texts texts) {
+    static CheckBox of(RunsModel runs, PastRun run, Texts texts) {
         CheckBox box = new CheckBox();
         box.textProperty().bind(texts.bind("training.runs.run", Bindings.createObjectBinding(run::number)));
         box.setSelected(runs.comparedProperty().get().containsKey(run.number()));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kernelight.screen.training.model.RunPhase;
-import kernelight.screen.training.runs.model.KeptRun;
+import kernelight.screen.training.runs.model.PastRun;
 import kernelight.screen.training.runs.model.RunOrigin;
 import kernelight.screen.training.runs.model.RunSetting;
 import kernelight.screen.training.runs.model.SettingDifference;
@@ -24,7 +24,7 @@ final class RunTexts {
     }
 
     /** How a run ended. */
-    String outcome(KeptRun run) {
+    String outcome(PastRun run) {
         return texts.get("training.runs.outcome." + run.outcome());
     }
 
@@ -56,7 +56,7 @@ final class RunTexts {
     }
 
     /** What differs between a kept run and the one on the screen, in a sentence. */
-    String differences(KeptRun other, List<SettingDifference> differences, boolean sameImages) {
+    String differences(PastRun other, List<SettingDifference> differences, boolean sameImages) {
         if (!sameImages) {
             return texts.get("training.runs.otherImages", other.number());
         }

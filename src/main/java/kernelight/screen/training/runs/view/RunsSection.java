@@ -18,7 +18,7 @@ import kernelight.screen.training.model.RunPhase;
 import kernelight.screen.training.model.ShownRun;
 import kernelight.screen.training.model.TestPoint;
 import kernelight.screen.training.moments.model.MomentModel;
-import kernelight.screen.training.runs.model.KeptRun;
+import kernelight.screen.training.runs.model.PastRun;
 import kernelight.screen.training.runs.model.RunSetting;
 import kernelight.screen.training.runs.model.RunsModel;
 import kernelight.screen.training.runs.model.SettingDifference;
@@ -120,7 +120,7 @@ public final class RunsSection extends VBox {
 
     private void build() {
         @Nullable ShownRun here = run.shownProperty().get();
-        List<KeptRun> others = runs.others();
+        List<PastRun> others = runs.others();
         boolean shown = here != null && (hasLearned() || !others.isEmpty());
         setVisible(shown);
         setManaged(shown);
@@ -150,8 +150,8 @@ public final class RunsSection extends VBox {
     }
 
     /** Those that are compared, and the newest of the rest. */
-    private List<KeptRun> shownOthers(List<KeptRun> others) {
-        List<KeptRun> shown = new ArrayList<>(runs.comparedRuns().keySet());
+    private List<PastRun> shownOthers(List<PastRun> others) {
+        List<PastRun> shown = new ArrayList<>(runs.comparedRuns().keySet());
         others.stream()
                 .filter(other -> !shown.contains(other))
                 .limit(Math.max(0, MOST_ROWS - shown.size()))
@@ -174,7 +174,7 @@ public final class RunsSection extends VBox {
         return row;
     }
 
-    private RunRow row(KeptRun other, Set<RunSetting> differing) {
+    private RunRow row(PastRun other, Set<RunSetting> differing) {
         Integer dash = runs.comparedProperty().get().get(other.number());
         Node box = CompareBox.of(runs, other, texts);
         RunRow row =

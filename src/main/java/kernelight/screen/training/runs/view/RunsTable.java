@@ -24,7 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import kernelight.screen.training.model.TestPoint;
-import kernelight.screen.training.runs.model.KeptRun;
+import kernelight.screen.training.runs.model.PastRun;
 import kernelight.screen.training.runs.model.RunSetting;
 import kernelight.screen.training.runs.model.RunsModel;
 import kernelight.ui.component.Explanation;
@@ -120,7 +120,7 @@ public final class RunsTable extends VBox {
             GridPane.setHalignment(name, column == 0 ? HPos.LEFT : HPos.RIGHT);
         }
         int line = 1;
-        for (KeptRun run : runs.runsProperty().get()) {
+        for (PastRun run : runs.runsProperty().get()) {
             addLine(run, settings, line++);
         }
         if (line == 1) {
@@ -141,7 +141,7 @@ public final class RunsTable extends VBox {
                 .toList();
     }
 
-    private void addLine(KeptRun run, List<RunSetting> settings, int line) {
+    private void addLine(PastRun run, List<RunSetting> settings, int line) {
         List<Node> cells = new ArrayList<>();
         cells.add(name(run));
         cells.add(label(
@@ -166,7 +166,7 @@ public final class RunsTable extends VBox {
         }
     }
 
-    private Node name(KeptRun run) {
+    private Node name(PastRun run) {
         boolean onScreen = run.number() == runs.number();
         Node name = onScreen
                 ? label(words.name(run.number()) + " " + texts.get("training.runs.onScreen"), "run-name")
@@ -184,7 +184,7 @@ public final class RunsTable extends VBox {
                 .orElse(cell);
     }
 
-    private Label ended(KeptRun run) {
+    private Label ended(PastRun run) {
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
                 .withLocale(texts.languageProperty().get().locale())
                 .withZone(ZoneId.systemDefault())

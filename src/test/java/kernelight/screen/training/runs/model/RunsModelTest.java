@@ -56,7 +56,7 @@ class RunsModelTest {
     @DisplayName("a run that is over is kept, with its result; the next one is compared with it")
     void runsAreKeptAndCompared() {
         learn();
-        KeptRun first = runs.runsProperty().get().getFirst();
+        PastRun first = runs.runsProperty().get().getFirst();
         assertEquals(1, first.number());
         assertEquals(RunOutcome.FINISHED, first.outcome());
         assertEquals(20, first.result().orElseThrow().batch());
@@ -75,7 +75,7 @@ class RunsModelTest {
         assertEquals(3, runs.number());
         assertEquals(
                 List.of(2),
-                runs.comparedRuns().keySet().stream().map(KeptRun::number).toList(),
+                runs.comparedRuns().keySet().stream().map(PastRun::number).toList(),
                 "the run before takes the place of the one before that");
     }
 
@@ -93,10 +93,10 @@ class RunsModelTest {
         running.work();
         assertEquals(new RunOrigin(1, 2), runs.origin().orElseThrow());
         assertEquals(2, runs.number());
-        KeptRun origin = runs.others().getFirst();
+        PastRun origin = runs.others().getFirst();
         assertEquals(4, origin.batches());
         assertEquals(RunOutcome.LEFT, origin.outcome());
-        KeptRun branch = runs.runsProperty().get().getFirst();
+        PastRun branch = runs.runsProperty().get().getFirst();
         assertEquals(2, branch.firstBatch());
         assertEquals(new RunOrigin(1, 2), branch.origin().orElseThrow());
     }
@@ -108,15 +108,15 @@ class RunsModelTest {
         running.moments.show(7);
         running.moments.goOn();
         running.work();
-        List<KeptRun> before = runs.runsProperty().get();
+        List<PastRun> before = runs.runsProperty().get();
         assertEquals(2, before.size());
         running = new RunningModel(folder, 2);
         RunsModel next = kept();
-        List<KeptRun> after = next.runsProperty().get();
+        List<PastRun> after = next.runsProperty().get();
         assertEquals(before.size(), after.size());
         for (int i = 0; i < before.size(); i++) {
-            KeptRun one = before.get(i);
-            KeptRun other = after.get(i);
+            PastRun one = before.get(i);
+            PastRun other = after.get(i);
             assertEquals(one.number(), other.number());
             assertEquals(one.settings(), other.settings());
             assertEquals(one.origin(), other.origin());
@@ -188,7 +188,7 @@ class RunsModelTest {
         assertEquals(List.of(), notices);
         assertEquals(RunsModel.MOST, runs.runsProperty().get().size());
         assertEquals(RunsModel.MOST + 10, runs.runsProperty().get().getFirst().number());
-        for (KeptRun other : runs.others()) {
+        for (PastRun other : runs.others()) {
             runs.compare(other.number(), true);
         }
         assertEquals(RunsModel.MOST_COMPARED, runs.comparedRuns().size());
@@ -206,9 +206,9 @@ class RunsModelTest {
     @DisplayName("runs on other images are not compared unasked")
     void otherImages() {
         learn();
-        KeptRun kept = runs.runsProperty().get().getFirst();
+        PastRun kept = runs.runsProperty().get().getFirst();
         assertTrue(runs.isOnSameImages(kept));
-        KeptRun other = new KeptRun(
+        PastRun other = new PastRun(
                 9,
                 NOW,
                 DataSource.MNIST,

@@ -12,7 +12,7 @@ import kernelight.screen.training.model.ShownRun;
 import kernelight.screen.training.model.TestPoint;
 
 /**
- * What is kept of a run.
+ * A run that is over: what is kept of it, to be compared with others.
  *
  * @param number counts the runs from 1
  * @param endedAt when it ended
@@ -25,7 +25,7 @@ import kernelight.screen.training.model.TestPoint;
  * @param tests those on a fixed part of the test images, thinned
  * @param result the last test on all test images; empty if there was none
  */
-public record KeptRun(
+public record PastRun(
         int number,
         Instant endedAt,
         DataSource source,
@@ -43,16 +43,16 @@ public record KeptRun(
     /** As many points as a chart shows well. */
     static final int MOST_POINTS = 160;
 
-    public KeptRun {
+    public PastRun {
         settings = Map.copyOf(settings);
         training = List.copyOf(training);
         tests = List.copyOf(tests);
     }
 
-    static KeptRun of(int number, ShownRun run, Optional<RunOrigin> origin, RunOutcome outcome, Instant endedAt) {
+    static PastRun of(int number, ShownRun run, Optional<RunOrigin> origin, RunOutcome outcome, Instant endedAt) {
         RunCurves curves = run.curves();
         List<TestPoint> whole = curves.wholeTests();
-        return new KeptRun(
+        return new PastRun(
                 number,
                 endedAt,
                 run.data().source(),
